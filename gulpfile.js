@@ -1,0 +1,25 @@
+/**
+ * The build graph: core first, then the parts that stand on it.
+ * `tsc -b` and the tab's own stamp make a second build of an unchanged tree cheap.
+ */
+const { spawn } = require('node:child_process');
+const { parallel, series, task } = require('gulp');
+
+const run = (name, file, ...args) => {
+  const step = () => spawn(process.execPath, [require.resolve(file), ...args], { cwd: __dirname, stdio: 'inherit' });
+  step.displayName = name;
+  return step;
+};
+const tsc = (name, ...args) => run(name, 'typescript/bin/tsc', ...args);
+
+const buildCore = tsc('core', '-b', 'core');
+const buildBot = series(buildCore, tsc('bot', '-b', 'bot'));
+const buildLocalTenant = tsc('local-tenant', '-b', 'local-tenant');
+const buildManifest = tsc('manifest', '-b', 'manifest');
+const buildTab = run('teams-app', './teams-app/build.mjs');
+const build = series(buildCore, parallel(tsc('bot', '-b', 'bot'), series(buildLocalTenant, buildManifest), buildTab));
+
+task('buildBot', buildBot);
+task('build', build);
+task('typecheck', series(tsc('parts', '-b'), tsc('tab', '-p', 'teams-app'), tsc('tests', '-p', 'tests')));
+task('default', build);
