@@ -6,7 +6,8 @@ const { spawn } = require('node:child_process');
 const { parallel, series, task } = require('gulp');
 
 const run = (name, file, ...args) => {
-  const step = () => spawn(process.execPath, [require.resolve(file), ...args], { cwd: __dirname, stdio: 'inherit' });
+  const step = () =>
+    spawn(process.execPath, [require.resolve(file), ...args], { cwd: __dirname, stdio: 'inherit' });
   step.displayName = name;
   return step;
 };
@@ -17,7 +18,10 @@ const buildBot = series(buildCore, tsc('bot', '-b', 'bot'));
 const buildLocalTenant = tsc('local-tenant', '-b', 'local-tenant');
 const buildManifest = tsc('manifest', '-b', 'manifest');
 const buildTab = run('teams-app', './teams-app/build.mjs');
-const build = series(buildCore, parallel(tsc('bot', '-b', 'bot'), series(buildLocalTenant, buildManifest), buildTab));
+const build = series(
+  buildCore,
+  parallel(tsc('bot', '-b', 'bot'), series(buildLocalTenant, buildManifest), buildTab),
+);
 
 task('buildBot', buildBot);
 task('build', build);

@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+
+export type SiteKey = 'hub' | 'casework';
+
+interface ColumnBase {
+  /** Internal SharePoint name: ASCII PascalCase, permanent once provisioned, at most 32 characters. */
+  readonly name: string;
+  readonly description?: string;
+  readonly indexed?: boolean;
+  readonly required?: boolean;
+}
+export interface TextColumn extends ColumnBase {
+  readonly type: 'text';
+  /** At most 255. */
+  readonly maxLength: number;
+  /** SharePoint itself refuses a second item with the same value. Always indexed. */
+  readonly unique?: boolean;
+}
+export interface NoteColumn extends ColumnBase {
+  readonly type: 'note';
+}
+export interface ChoiceColumn<V extends string = string> extends ColumnBase {
+  readonly type: 'choice';
+  readonly choices: readonly V[];
+}
+export interface MultiChoiceColumn<V extends string = string> extends ColumnBase {
+  readonly type: 'multiChoice';
+  readonly choices: readonly V[];
+}
+export interface NumberColumn extends ColumnBase {
+  readonly type: 'number';
+}
+export interface BooleanColumn extends ColumnBase {
+  readonly type: 'boolean';
+}
+export interface DateTimeColumn extends ColumnBase {
+  readonly type: 'dateTime';
+}
+/** A value that only this product reads: JSON in a note column, checked by its schema on the way out. */
+export interface JsonColumn<T = unknown> extends ColumnBase {
+  readonly type: 'json';
+  readonly schema: z.ZodType<T>;
+}
+
+export type Column =
+  | TextColumn
+  | NoteColumn
+  | ChoiceColumn
+  | MultiChoiceColumn
+  | NumberColumn
+  | BooleanColumn
+  | DateTimeColumn
+  | JsonColumn;
+
+type ValueOf<C> = C extends { type: 'json'; schema: z.ZodType<infer T> }
+  ? T
+  : C extends { type: 'multiChoice'; choices: readonly (infer V)[] }
+    ? V[]
+    : C extends { type: 'choice'; choices: readonly (infer V)[] }
+      ? V
+      : C extends { type: 'number' }
+        ? number
+        : C extends { type: 'boolean' }
+          ? boolean
+          : string;
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** One list of one site: the single source for provisioning, for the store and for the local tenant's sample content. */
+export interface ListDefinition<C extends Columns = Columns> {
+  readonly site: SiteKey;
+  /** Display name, and the name Graph finds the list by. */
+  readonly name: string;
+  readonly description: string;
+  /** `documents` makes a document library instead of a list. */
+  readonly kind: 'list' | 'documents';
+  readonly columns: C;
+}
+
+/** A record of a list: required columns are always there, all others may be absent. */
+export type RecordOf<L extends ListDefinition> = {
+  [K in keyof L['columns'] as L['columns'][K] extends { required: true } ? K : never]: ValueOf<L['columns'][K]>;
+} & {
+  [K in keyof L['columns'] as L['columns'][K] extends { required: true } ? never : K]?: ValueOf<L['columns'][K]>;
+};
+
+/** Keeps the literal types of a definition, so that the record's type can be inferred from it. */
+export const defineList = <const C extends Columns>(list: ListDefinition<C>): ListDefinition<C> => list;
+
+/** Names of the columns that SharePoint must index: a filter on any other is refused (platform: 400). */
+export const indexedColumns = (list: ListDefinition): string[] =>
+  Object.values(list.columns)
+    .filter((column) => column.indexed === true || (column.type === 'text' && column.unique === true))
+    .map((column) => column.name);
