@@ -39,10 +39,11 @@ export const incidentList = defineList({
     version: { type: 'number', name: 'CaseVersion', required: true },
     /** Keys of the last changes applied, newest first: how a retried change finds that it is there already. */
     appliedKeys: { type: 'note', name: 'AppliedKeys' },
-    lastToCouncillorAt: { type: 'dateTime', name: 'LastToCouncillorAt' },
-    lastToOfficersAt: { type: 'dateTime', name: 'LastToOfficersAt' },
-    readByCouncillorAt: { type: 'dateTime', name: 'ReadByCouncillorAt' },
-    readByOfficersAt: { type: 'dateTime', name: 'ReadByOfficersAt' },
+    /** The four marks are text: a SharePoint date keeps whole seconds only, and a reply can come within one. */
+    lastToCouncillorAt: { type: 'text', name: 'LastToCouncillorAt', maxLength: 30 },
+    lastToOfficersAt: { type: 'text', name: 'LastToOfficersAt', maxLength: 30 },
+    readByCouncillorAt: { type: 'text', name: 'ReadByCouncillorAt', maxLength: 30 },
+    readByOfficersAt: { type: 'text', name: 'ReadByOfficersAt', maxLength: 30 },
   },
 });
 export type IncidentRecord = RecordOf<typeof incidentList>;
