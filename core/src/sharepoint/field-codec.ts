@@ -30,8 +30,11 @@ export class UnreadableValue extends Error {
   }
 }
 
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+/** SharePoint keeps no empty text and no empty choice; an empty JSON array is a value like any other. */
+const isEmpty = (column: Column, value: unknown): boolean => {
+  if (value === undefined || value === null) return true;
+  return column.type !== 'json' && (value === '' || (Array.isArray(value) && value.length === 0));
+};
 
 const isChoice = (column: { choices: readonly string[] }, value: unknown): value is string =>
   typeof value === 'string' && column.choices.includes(value);
@@ -56,7 +59,9 @@ function objection(column: Column, value: unknown): string | undefined {
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'must be true or false';
     case 'dateTime':
-      return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? undefined : 'must be an ISO date and time';
+      return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+        ? undefined
+        : 'must be an ISO date and time';
     case 'json':
       return column.schema.safeParse(value).success ? undefined : 'does not fit its schema';
   }
@@ -64,7 +69,7 @@ function objection(column: Column, value: unknown): string | undefined {
 
 function writeField(list: ListDefinition, column: Column, value: unknown): WireFields {
   const refuse = (reason: string) => new UnsendableValue(list.name, column.name, reason);
-  if (isEmpty(value)) {
+  if (isEmpty(column, value)) {
     if (column.required) throw refuse('must not be empty');
     if (column.type === 'multiChoice') return multiChoice(column.name, []);
     return { [column.name]: null };
@@ -96,7 +101,7 @@ export function newFields(list: ListDefinition, record: object): WireFields {
   return Object.assign(
     {},
     ...Object.entries(list.columns)
-      .filter(([key, column]) => column.required || !isEmpty(given.get(key)))
+      .filter(([key, column]) => column.required || !isEmpty(column, given.get(key)))
       .map(([key, column]) => writeField(list, column, given.get(key))),
   ) as WireFields;
 }
@@ -140,9 +145,10 @@ export function readFields(
   for (const key of keys) {
     const column = columnOf(list, key);
     const stored = item.fields[column.name];
-    if (isEmpty(stored)) {
+    if (isEmpty(column, stored)) {
       if (!column.required) continue;
-      if (column.type !== 'multiChoice') throw new UnreadableValue(list.name, item.id, column.name, 'is empty');
+      if (column.type !== 'multiChoice')
+        throw new UnreadableValue(list.name, item.id, column.name, 'is empty');
       record[key] = [];
       continue;
     }

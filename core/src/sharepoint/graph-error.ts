@@ -1,13 +1,7 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 
 export type FailureKind =
-  | 'not-found'
-  | 'conflict'
-  | 'duplicate'
-  | 'throttled'
-  | 'unavailable'
-  | 'refused'
-  | 'bad-request';
+  'not-found' | 'conflict' | 'duplicate' | 'throttled' | 'unavailable' | 'refused' | 'bad-request';
 
 /** What was being tried, in words fit for a log: ids and keys, never personal content. */
 export interface Attempt {
@@ -137,7 +131,9 @@ interface ErrorBody {
 
 export function failureFromAnswer(answer: RawAnswer, attempt: Attempt): GraphFailure {
   const error = (answer.body as ErrorBody | undefined)?.error;
-  const headers = new Map(Object.entries(answer.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+  const headers = new Map(
+    Object.entries(answer.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  );
   return new GraphFailure(attempt, {
     status: answer.status,
     code: error?.code ?? '',

@@ -79,9 +79,13 @@ export interface ListDefinition<C extends Columns = Columns> {
 
 /** A record of a list: required columns are always there, all others may be absent. */
 export type RecordOf<L extends ListDefinition> = {
-  [K in keyof L['columns'] as L['columns'][K] extends { required: true } ? K : never]: ValueOf<L['columns'][K]>;
+  [K in keyof L['columns'] as L['columns'][K] extends { required: true } ? K : never]: ValueOf<
+    L['columns'][K]
+  >;
 } & {
-  [K in keyof L['columns'] as L['columns'][K] extends { required: true } ? never : K]?: ValueOf<L['columns'][K]>;
+  [K in keyof L['columns'] as L['columns'][K] extends { required: true } ? never : K]?: ValueOf<
+    L['columns'][K]
+  >;
 };
 
 /** Keeps the literal types of a definition, so that the record's type can be inferred from it. */

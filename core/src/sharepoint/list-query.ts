@@ -34,7 +34,9 @@ export function indexedColumn(list: ListDefinition, key: string): Column {
   const column = Object.hasOwn(list.columns, key) ? list.columns[key] : undefined;
   if (!column) throw new UnaskableQuery(`List '${list.name}' has no column '${key}'`);
   if (!column.indexed && !(column.type === 'text' && column.unique)) {
-    throw new UnaskableQuery(`Column '${column.name}' of list '${list.name}' is not indexed: it cannot be filtered or sorted by`);
+    throw new UnaskableQuery(
+      `Column '${column.name}' of list '${list.name}' is not indexed: it cannot be filtered or sorted by`,
+    );
   }
   return column;
 }
@@ -51,11 +53,16 @@ function condition(list: ListDefinition, where: Where): string {
     ...(from === undefined ? [] : [`${field} ge ${literal(from)}`]),
     ...(to === undefined ? [] : [`${field} lt ${literal(to)}`]),
   ];
-  if (bounds.length === 0) throw new UnaskableQuery(`A range of '${where.column}' in list '${list.name}' needs an end`);
+  if (bounds.length === 0)
+    throw new UnaskableQuery(`A range of '${where.column}' in list '${list.name}' needs an end`);
   return bounds.join(' and ');
 }
 
-function order(list: ListDefinition, { column, direction = 'asc' }: OrderBy, where: Where | undefined): string {
+function order(
+  list: ListDefinition,
+  { column, direction = 'asc' }: OrderBy,
+  where: Where | undefined,
+): string {
   if (where && where.column !== column) {
     throw new UnaskableQuery(
       `List '${list.name}' cannot be filtered by '${where.column}' and sorted by '${column}': SharePoint uses one index at a time`,
@@ -71,7 +78,6 @@ export function expandFields(list: ListDefinition, keys: readonly string[]): str
     if (!column) throw new UnaskableQuery(`List '${list.name}' has no column '${key}'`);
     return column.name;
   });
-  // Created and Modified are SharePoint's own and tell nothing that the item itself does not.
   return `$expand=${encodeURIComponent(`fields($select=${names.join(',')})`)}`;
 }
 
