@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 
 export interface WorkingDays {
   /** Whether a London calendar day (`2026-12-25`) is a bank holiday in England and Wales. */
-  isBankHoliday(day: string): boolean;
+  readonly isBankHoliday: (day: string) => boolean;
 }
 
 const zone = 'Europe/London';

@@ -1,0 +1,54 @@
+/** One runner for every kind of test; each kind is a project, so that one can be run alone: `npx jest --selectProjects unit`. */
+const base = {
+  rootDir: require('node:path').resolve(__dirname, '..'),
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.(t|j|mj)sx?$|^.+\\.mjs$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'classic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // Published as ES modules only; jest runs CommonJS.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|pg-boss|serialize-error|non-error|type-fest|oidc-provider|koa.*|@koa|nanoid|eta|quick-lru|raw-body|until-async|hash-wasm|idb|@hookform|i18next)/)',
+  ],
+  moduleNameMapper: {
+    '^@councillor-safety/([a-z-]+)/package.json$': '<rootDir>/$1/package.json',
+    '^@councillor-safety/(core|bot|teams-app|local-tenant|manifest)/(?!lib/)(.*)$': '<rootDir>/$1/src/$2',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/[a-z-]+/lib/', '<rootDir>/teams-app/dist/', '<rootDir>/.data/'],
+};
+
+const project = (name, more = {}) => ({
+  ...base,
+  displayName: name,
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+  ...more,
+});
+
+const tab = {
+  testEnvironment: '<rootDir>/tests/setup/browser-environment.cjs',
+  testMatch: ['<rootDir>/tests/unit/teams-app/**/*.test.{ts,tsx}'],
+};
+
+module.exports = {
+  rootDir: require('node:path').resolve(__dirname, '..'),
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  projects: [
+    project('unit', { testPathIgnorePatterns: ['/node_modules/', '/tests/unit/teams-app/'] }),
+    project('tab', tab),
+    project('contract'),
+    project('architecture'),
+    project('security'),
+    project('resilience'),
+    project('journeys'),
+  ],
+};
