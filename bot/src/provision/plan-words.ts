@@ -1,0 +1,30 @@
+import type { Plan, Step } from './plan';
+
+/** One step as a line for an administrator. */
+export function stepWords(step: Step): string {
+  switch (step.kind) {
+    case 'create-list': {
+      const count = step.body.columns.length;
+      const what = step.body.list.template === 'documentLibrary' ? 'document library' : 'list';
+      return `${step.site}: create ${what} '${step.list}' with ${count} columns`;
+    }
+    case 'add-column':
+      return `${step.site}: add column '${step.column.name}' to '${step.list}'`;
+    case 'change-column':
+      return `${step.site}: change column '${step.column}' of '${step.list}': ${step.why}`;
+    case 'grant':
+      return `${step.site}: let application ${step.clientId} read and write this site`;
+  }
+}
+
+/** The plan as lines, always shown before anything is done. */
+export function planWords({ steps, leftAlone, refusals }: Plan): string[] {
+  return [
+    steps.length === 0 ? 'Plan: nothing to do, both sites fit.' : `Plan: ${steps.length} to do.`,
+    ...steps.map((step) => `  - ${stepWords(step)}`),
+    ...(leftAlone.length > 0
+      ? ['Not ours, left as they are:', ...leftAlone.map((extra) => `  - ${extra}`)]
+      : []),
+    ...(refusals.length > 0 ? ['Refused:', ...refusals.map((sentence) => `  - ${sentence}`)] : []),
+  ];
+}
