@@ -1,0 +1,41 @@
+import type { DatabaseSync } from 'node:sqlite';
+import express, { Router, type ErrorRequestHandler } from 'express';
+import { GraphError, errorBody } from '../graph/graph-error';
+import { seedSites } from '../graph/sites/site-rows';
+import { sqlOf } from '../storage/sql';
+import { addInBulk, setReadSecurity } from './bulk';
+import type { Control } from './control';
+
+const refusals: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (!(error instanceof GraphError)) return next(error);
+  response.status(error.status).json(errorBody(error));
+};
+
+/** `/control/…`: what goes wrong, what was counted, and rows by the thousand. For development only. */
+export function controlRouter({ control, database }: { control: Control; database: DatabaseSync }): Router {
+  const sql = sqlOf(database);
+  seedSites(sql);
+  const router = Router();
+  router.use(express.json({ limit: '300mb' }));
+  router.get('/faults', (_request, response) => void response.json(control.faultRules.list()));
+  router.post('/faults', (request, response) => void response.status(201).json(control.faultRules.add(request.body)));
+  router.delete('/faults', (_request, response) => {
+    control.faultRules.clear();
+    response.status(204).end();
+  });
+  router.get('/meter', (_request, response) => void response.json(control.meterFigures.read()));
+  router.delete('/meter', (_request, response) => {
+    control.meterFigures.reset();
+    response.status(204).end();
+  });
+  router.get('/settings', (_request, response) => void response.json(control.settings()));
+  router.post('/settings', (request, response) => void response.json(control.changeSettings(request.body)));
+  router.delete('/settings', (_request, response) => {
+    control.resetSettings();
+    response.status(204).end();
+  });
+  router.post('/bulk', (request, response) => void response.status(201).json(addInBulk({ sql, control }, request.body)));
+  router.post('/read-security', (request, response) => void response.json(setReadSecurity(sql, request.body)));
+  router.use(refusals);
+  return router;
+}

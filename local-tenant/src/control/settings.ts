@@ -1,0 +1,24 @@
+import { isRecord } from '../graph/body';
+import { badRequest } from '../graph/graph-error';
+
+/** Answers that differ between reports of the real service, so that a client can be tried against each. */
+const choices = {
+  /** A second item with the same unique value. 500 is what SharePoint REST has been seen to answer. */
+  duplicateAnswer: ['400', '409', '500'],
+  /** The error code of a 412. */
+  staleAnswer: ['alternate', 'notAllowed', 'resourceModified'],
+} as const;
+
+export type Settings = { -readonly [K in keyof typeof choices]: (typeof choices)[K][number] };
+
+export const defaultSettings: Readonly<Settings> = { duplicateAnswer: '400', staleAnswer: 'alternate' };
+
+/** The settings after a change; names and values that do not exist are refused. */
+export function changedSettings(settings: Readonly<Settings>, body: unknown): Settings {
+  if (!isRecord(body)) throw badRequest('The settings must be a JSON object.');
+  for (const [name, value] of Object.entries(body)) {
+    const allowed: readonly unknown[] = (choices as Record<string, readonly string[]>)[name] ?? [];
+    if (!allowed.includes(value)) throw badRequest(`Setting '${name}' cannot be ${JSON.stringify(value)}.`);
+  }
+  return { ...settings, ...(body as Partial<Settings>) };
+}

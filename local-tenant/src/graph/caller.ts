@@ -1,0 +1,61 @@
+import { samplePeople, type SamplePerson } from '@councillor-safety/core/people/sample-people';
+import { sampleProduct, sampleProvisioner } from '@councillor-safety/core/people/sample-tenant';
+import { graphAudience, type Claims, type Verify } from './claims';
+import { unauthorized } from './graph-error';
+
+/** As Graph shows who made a thing. App-only makers show as "SharePoint App", without a person's id. */
+export interface Author {
+  readonly application?: { readonly id: string; readonly displayName: string };
+  readonly user: { readonly id?: string; readonly displayName: string; readonly email?: string };
+}
+
+/** Whoever holds the token: an application by itself, or one acting for a person. */
+export interface Caller {
+  readonly appId: string;
+  /** Absent when the application acts by itself. */
+  readonly person?: SamplePerson;
+  /** Application permissions, or delegated scopes. */
+  readonly permissions: ReadonlySet<string>;
+  readonly author: Author;
+}
+
+const applicationName = (appId: string): string =>
+  [sampleProduct, sampleProvisioner].find((application) => application.clientId === appId)?.displayName ??
+  'Unknown application';
+
+export const applicationAuthor = (appId: string): Author => ({
+  application: { id: appId, displayName: applicationName(appId) },
+  user: { displayName: 'SharePoint App' },
+});
+
+const personAuthor = (person: SamplePerson): Author => ({
+  user: { id: person.id, displayName: person.name, email: person.userPrincipalName },
+});
+
+export function callerFrom(claims: Claims): Caller {
+  const appId = claims.appid ?? '';
+  if (claims.scp === undefined) {
+    return { appId, permissions: new Set(claims.roles ?? []), author: applicationAuthor(appId) };
+  }
+  const person = samplePeople.find((candidate) => candidate.id === claims.oid);
+  if (!person) throw unauthorized('The person of this token is not in the directory.');
+  return { appId, person, permissions: new Set(claims.scp.split(' ')), author: personAuthor(person) };
+}
+
+async function checked(token: string, verify: Verify): Promise<Claims> {
+  try {
+    return await verify(token);
+  } catch (error) {
+    const reason = error instanceof Error ? ` ${error.message}` : '';
+    throw unauthorized(`Access token validation failure.${reason}`);
+  }
+}
+
+/** Rejects with 401 when there is no token, a bad one, or one meant for somebody else. */
+export async function authenticate(authorization: string | undefined, verify: Verify): Promise<Caller> {
+  const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) throw unauthorized('Access token is empty.');
+  const claims = await checked(token, verify);
+  if (claims.aud !== graphAudience) throw unauthorized('Access token validation failure. Invalid audience.');
+  return callerFrom(claims);
+}

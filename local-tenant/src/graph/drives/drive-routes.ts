@@ -1,0 +1,3 @@
+import type { SiteRoute } from '../route';
+
+export const driveRoutes: readonly SiteRoute[] = [];
