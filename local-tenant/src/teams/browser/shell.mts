@@ -1,0 +1,40 @@
+import type { ShellConfig } from '../shell-config.js';
+import { startChat } from './chat.mjs';
+import { element } from './elements.mjs';
+import { createSession } from './nested-sign-in.mjs';
+import { createTabHost } from './tab-host.mjs';
+import { openTask } from './task-dialog.mjs';
+import { watchTheme } from './theme.mjs';
+import { showView, watchViews } from './views.mjs';
+
+const config = JSON.parse(element('shell', HTMLElement).dataset.config ?? '') as ShellConfig;
+const frame = element('tab', HTMLIFrameElement);
+const state = element('tab-state', HTMLElement);
+
+/** Long enough for a slow machine's first load. */
+const patienceMs = 15_000;
+
+const session = createSession(config);
+const theme = watchTheme(config.theme);
+const chat = startChat(config);
+const tab = createTabHost({
+  frame,
+  frameContext: 'content',
+  config,
+  session,
+  theme,
+  startTask: (task) => openTask({ task, config, session, theme }),
+  openChat: () => showView('chat'),
+  onReady: () => (state.textContent = ''),
+});
+
+watchViews({ onChat: () => chat.seen() });
+element('end-session', HTMLButtonElement).addEventListener('click', () => {
+  session.end();
+  state.textContent = 'The tab’s session has ended. It will ask you to sign in again.';
+});
+setTimeout(() => {
+  if (!tab.answered())
+    state.textContent = `The app has not answered. Is the service running at ${config.serviceUrl}?`;
+}, patienceMs);
+tab.load(`${config.serviceUrl}/tab/`);

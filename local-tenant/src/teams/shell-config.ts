@@ -1,0 +1,20 @@
+/** What the server tells the shell's scripts, as JSON in the page. */
+export interface ShellConfig {
+  readonly person: {
+    readonly key: string;
+    readonly id: string;
+    readonly name: string;
+    readonly userPrincipalName: string;
+  };
+  readonly theme: Theme;
+  readonly tenantId: string;
+  readonly clientId: string;
+  /** Where the tab lives; messages from any other origin are ignored. */
+  readonly serviceUrl: string;
+  readonly subPageId?: string;
+  /** How long the tab's tokens live; shorter than usual to try out an expired session. */
+  readonly tokenSeconds: number;
+}
+
+export type Theme = 'default' | 'dark' | 'contrast';
+export const themes: readonly Theme[] = ['default', 'dark', 'contrast'];

@@ -1,0 +1,67 @@
+import express from 'express';
+import { connectorRouter } from './connector/connector-router';
+import { Conversations } from './connector/conversations';
+import { createControl } from './control/control';
+import { controlRouter } from './control/control-router';
+import { sharePointRouter } from './graph/drives/sharepoint-router';
+import { graphRouter } from './graph/graph-router';
+import { landingRouter } from './landing/landing-router';
+import { listenOnLoopback } from './listen';
+import { loopbackOnly } from './loopback-only';
+import { msalPaths } from './sign-in/msal-paths';
+import { signInRouter } from './sign-in/sign-in-router';
+import { loadSigningKeys } from './sign-in/signing-keys';
+import { createTokens, type Tokens } from './sign-in/tokens';
+import { openDatabase } from './storage/open-database';
+import { entityLink } from './teams/entity-link';
+import { teamsRouter } from './teams/teams-router';
+
+export interface TenantSettings {
+  /** 0 for any free port. */
+  readonly port: number;
+  readonly dataDir: string;
+  /** Origin of the service, such as `http://localhost:3978`. */
+  readonly serviceUrl: string;
+  readonly host?: string;
+}
+
+export interface RunningTenant {
+  /** Such as `http://localhost:3000`, without a slash at its end. */
+  readonly url: string;
+  readonly tokens: Tokens;
+  close(): Promise<void>;
+}
+
+/** Starts the whole stand-in for Microsoft 365 on one port. */
+export async function startTenant({
+  port,
+  dataDir,
+  serviceUrl,
+  host = '127.0.0.1',
+}: TenantSettings): Promise<RunningTenant> {
+  const keys = await loadSigningKeys(dataDir);
+  const listener = await listenOnLoopback(host, port);
+  const url = `http://localhost:${listener.port}`;
+  const tokens = await createTokens(url, keys);
+  const database = openDatabase(dataDir);
+  const conversations = new Conversations(database);
+  const control = createControl();
+
+  const app = express().disable('x-powered-by');
+  app.use(loopbackOnly, msalPaths, control.meter, control.faults);
+  app.use('/control', controlRouter({ control, database }));
+  app.use('/graph', graphRouter({ database, dataDir, control, verify: (token) => tokens.verify(token) }));
+  app.use('/sharepoint', sharePointRouter({ database, dataDir, control }));
+  app.use('/sign-in', signInRouter({ tenantUrl: url, serviceUrl, tokens, keys, database }));
+  app.use('/connector', connectorRouter({ tenantUrl: url, tokens, conversations }));
+  app.use('/teams', teamsRouter({ tenantUrl: url, serviceUrl, tokens, conversations }));
+  app.get('/l/entity/:application/:page', entityLink);
+  app.use(landingRouter({ tenantUrl: url, serviceUrl }));
+  listener.handle(app);
+
+  const close = async (): Promise<void> => {
+    await listener.close();
+    database.close();
+  };
+  return { url, tokens, close };
+}
