@@ -1,0 +1,43 @@
+interface Waiting<T, R> {
+  readonly item: T;
+  resolve(result: R): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Group commit: what arrives while one write is under way shares the next, so fifty people cost a few transactions and
+ * not fifty. When a group fails, each of its items is tried alone, so that one bad item harms no other.
+ */
+export function gather<T, R>(
+  write: (items: readonly T[]) => Promise<readonly R[]>,
+  { atMost = 100 } = {},
+): (item: T) => Promise<R> {
+  let queue: Waiting<T, R>[] = [];
+  let running = false;
+
+  const attempt = async (group: readonly Waiting<T, R>[]): Promise<void> => {
+    try {
+      const results = await write(group.map(({ item }) => item));
+      group.forEach(({ resolve }, index) => resolve(results[index] as R));
+    } catch (error) {
+      if (group.length === 1) group[0]?.reject(error);
+      else for (const waiting of group) await attempt([waiting]);
+    }
+  };
+
+  const drain = async (): Promise<void> => {
+    running = true;
+    while (queue.length > 0) {
+      const group = queue.slice(0, atMost);
+      queue = queue.slice(atMost);
+      await attempt(group);
+    }
+    running = false;
+  };
+
+  return (item) =>
+    new Promise<R>((resolve, reject) => {
+      queue.push({ item, resolve, reject });
+      if (!running) void drain();
+    });
+}

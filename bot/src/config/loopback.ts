@@ -1,0 +1,6 @@
+const loopbackHosts = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
+
+export const isLoopbackHost = (host: string): boolean => loopbackHosts.has(host.toLowerCase());
+
+export const isLoopbackUrl = (url: string): boolean =>
+  URL.canParse(url) && isLoopbackHost(new URL(url).hostname);

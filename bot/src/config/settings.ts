@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { offices, type GroupMap } from '@councillor-safety/core/people/people';
+import { payloadKeysSchema } from './payload-keys';
+import { isLoopbackHost, isLoopbackUrl } from './loopback';
+
+const id = z.uuid('must be a GUID such as 7c0ffee0-0000-4000-8000-000000000001');
+const emptyIsMissing = (value: unknown): unknown => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsMissing, schema.optional());
+const wholeNumber = ({ standard, min, max }: { standard: number; min: number; max: number }) =>
+  z.preprocess(
+    emptyIsMissing,
+    z.coerce
+      .number('must be a whole number')
+      .int('must be a whole number')
+      .min(min, `must be ${min} or more`)
+      .max(max, `must be ${max} or less`)
+      .default(standard),
+  );
+
+const officeVariable = (office: string): `GROUP_OFFICE_${string}` =>
+  `GROUP_OFFICE_${office.toUpperCase().replaceAll('-', '_')}`;
+
+const environmentSchema = z
+  .object({
+    HOST: z.preprocess(emptyIsMissing, z.string().default('127.0.0.1')),
+    PORT: wholeNumber({ standard: 3978, min: 0, max: 65_535 }),
+    DATA_DIR: z.preprocess(emptyIsMissing, z.string().default('.data')),
+    DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' })),
+    TENANT_ID: id,
+    CLIENT_ID: id,
+    CLIENT_SECRET: z.string().min(1, 'must not be empty'),
+    BOT_APP_ID: optional(id),
+    HUB_SITE_URL: z.url({ protocol: /^https$/, error: 'must be an https:// address' }),
+    CASEWORK_SITE_URL: z.url({ protocol: /^https$/, error: 'must be an https:// address' }),
+    GROUP_COUNCILLORS: id,
+    GROUP_OFFICERS: id,
+    GROUP_CHAMPIONS: id,
+    GROUP_ADMINISTRATORS: id,
+    ...Object.fromEntries(offices.map((office) => [officeVariable(office), optional(id)])),
+    PAYLOAD_KEYS: payloadKeysSchema,
+    TARGET_FIRST_LOOK_DAYS: wholeNumber({ standard: 1, min: 1, max: 60 }),
+    TARGET_FIRST_ACTION_DAYS: wholeNumber({ standard: 3, min: 1, max: 60 }),
+    TARGET_NEXT_STEP_DAYS: wholeNumber({ standard: 5, min: 1, max: 60 }),
+    LOCAL_TENANT_URL: optional(z.url('must be a web address')),
+    LOG_LEVEL: z.preprocess(
+      emptyIsMissing,
+      z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    ),
+    TRUST_PROXY_HOPS: wholeNumber({ standard: 0, min: 0, max: 10 }),
+  })
+  .superRefine((env, context) => {
+    const refuse = (path: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (env.BOT_APP_ID === undefined && !isLoopbackHost(env.HOST)) {
+      refuse(
+        'BOT_APP_ID',
+        'must be set unless HOST is a loopback address: without it the bot believes anybody',
+      );
+    }
+    if (env.LOCAL_TENANT_URL !== undefined) {
+      if (!isLoopbackHost(env.HOST))
+        refuse('LOCAL_TENANT_URL', 'may be set only when HOST is a loopback address');
+      if (!isLoopbackUrl(env.LOCAL_TENANT_URL)) refuse('LOCAL_TENANT_URL', 'must be a loopback address');
+    }
+  });
+
+type ParsedEnvironment = z.infer<typeof environmentSchema>;
+
+/** Everything the service is told from outside, read once at start. */
+export type Settings = ReturnType<typeof toSettings>;
+
+function toSettings(env: ParsedEnvironment) {
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    tenantId: env.TENANT_ID,
+    clientId: env.CLIENT_ID,
+    clientSecret: env.CLIENT_SECRET,
+    botAppId: env.BOT_APP_ID,
+    hubSiteUrl: env.HUB_SITE_URL,
+    caseworkSiteUrl: env.CASEWORK_SITE_URL,
+    groups: groupMap(env),
+    payloadKeys: env.PAYLOAD_KEYS,
+    /** Working days. */
+    targets: {
+      firstLookDays: env.TARGET_FIRST_LOOK_DAYS,
+      firstActionDays: env.TARGET_FIRST_ACTION_DAYS,
+      nextStepDays: env.TARGET_NEXT_STEP_DAYS,
+    },
+    localTenantUrl: env.LOCAL_TENANT_URL?.replace(/\/+$/, ''),
+    logLevel: env.LOG_LEVEL,
+    trustProxyHops: env.TRUST_PROXY_HOPS,
+  };
+}
+
+function groupMap(env: ParsedEnvironment): GroupMap {
+  const ofOffice = env as Readonly<Record<string, unknown>>;
+  return {
+    roles: {
+      councillor: env.GROUP_COUNCILLORS,
+      officer: env.GROUP_OFFICERS,
+      champion: env.GROUP_CHAMPIONS,
+      administrator: env.GROUP_ADMINISTRATORS,
+    },
+    offices: Object.fromEntries(
+      offices.flatMap((office) => {
+        const group = ofOffice[officeVariable(office)];
+        return typeof group === 'string' ? [[office, group]] : [];
+      }),
+    ),
+  };
+}
+
+/** The environment cannot be used. The message is one sentence that names every setting at fault, never its value. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** @throws SettingsError */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const parsed = environmentSchema.safeParse(environment);
+  if (parsed.success) return toSettings(parsed.data);
+  const faults = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return environment[name] === undefined && issue.code !== 'custom'
+      ? `${name} is missing`
+      : `${name} ${issue.code === 'invalid_value' ? 'is not one of the allowed values' : issue.message}`;
+  });
+  throw new SettingsError(`The service cannot start: ${[...new Set(faults)].join('; ')}.`);
+}

@@ -1,0 +1,116 @@
+import { PgBoss, type JobResult } from 'pg-boss';
+import type { Logger } from 'pino';
+import { faultOf } from '../logging/fault';
+import { engineWithin, type Database } from './database';
+
+type EngineConnection = ReturnType<typeof engineWithin>;
+
+export interface JobEngine {
+  start(queues: readonly QueueWorker[]): Promise<void>;
+  /** Adds one job for each subject, inside the caller's transaction. */
+  enqueue(queue: string, options: { subjects: readonly string[]; within: EngineConnection }): Promise<void>;
+  readonly isWorking: boolean;
+  stop(): Promise<void>;
+}
+
+export interface QueueWorker {
+  readonly queue: string;
+  /** `in-order`: one job at a time for a subject. `single`: at most one job waits, however often it is asked for. */
+  readonly policy: 'in-order' | 'single';
+  readonly workers: number;
+  readonly batchSize: number;
+  /** Answers for each subject whether its work is done; what is not done is tried again. */
+  handle(subjects: readonly string[]): Promise<ReadonlyMap<string, boolean>>;
+}
+
+const policies = { 'in-order': 'key_strict_fifo', single: 'short' } as const;
+
+/** A job is never given up: an outage of days must lose nothing. */
+const tryForEver = { retryLimit: 1_000_000_000, retryDelay: 1, retryBackoff: true, retryDelayMax: 60 };
+
+interface EngineDependencies {
+  readonly database: Database;
+  readonly log: Logger;
+}
+
+/** The engine in the same database as everything else; nothing runs before `start`. */
+export function createJobEngine({ database, log }: EngineDependencies): JobEngine {
+  const boss = new PgBoss({
+    ...database.engine,
+    application_name: 'councillor-safety',
+    useListenNotify: true,
+  });
+  boss.on('error', (error) => log.error({ fault: faultOf(error) }, 'job engine error'));
+  boss.on('warning', (warning) => log.warn({ warning: warning.message }, 'job engine warning'));
+  const policyOf = new Map<string, QueueWorker['policy']>();
+  let working = false;
+  return {
+    start: async (queues) => {
+      await boss.start();
+      for (const queue of queues) {
+        policyOf.set(queue.queue, queue.policy);
+        await startQueue(boss, { queue, database });
+      }
+      working = true;
+    },
+    enqueue: async (queue, { subjects, within }) => {
+      // Work that is done once for many waits a moment for the others.
+      const startAfter = policyOf.get(queue) === 'single' ? 1 : 0;
+      const jobs = subjects.map((subject) => ({ data: { subject }, singletonKey: subject, startAfter }));
+      await boss.insert(queue, jobs, { db: within });
+    },
+    get isWorking() {
+      return working;
+    },
+    stop: async () => {
+      working = false;
+      await boss.stop({ graceful: true, close: true, timeout: 8_000 });
+    },
+  };
+}
+
+async function startQueue(
+  boss: PgBoss,
+  { queue, database }: { queue: QueueWorker; database: Database },
+): Promise<void> {
+  await boss.createQueue(queue.queue, {
+    policy: policies[queue.policy],
+    notify: true,
+    heartbeatSeconds: 10,
+    expireInSeconds: 900,
+    deleteAfterSeconds: 600,
+    ...tryForEver,
+  });
+  if (database.exclusive) await takeBackOrphans(boss, { queue: queue.queue, database });
+  await boss.work<{ subject: string }>(
+    queue.queue,
+    {
+      batchSize: queue.batchSize,
+      localConcurrency: queue.workers,
+      pollingIntervalSeconds: 1,
+      notifyPollingIntervalSeconds: 1,
+      perJobResults: true,
+    },
+    async (jobs) => {
+      const done = await queue.handle([...new Set(jobs.map(({ data }) => data.subject))]);
+      return jobs.map(({ id, data }): JobResult => ({
+        id,
+        status: done.get(data.subject) ? 'completed' : 'failed',
+      }));
+    },
+  );
+}
+
+/** After kill -9 the jobs that were being worked on have no owner; without this they would wait for their heartbeat to lapse. */
+async function takeBackOrphans(
+  boss: PgBoss,
+  { queue, database }: { queue: string; database: Database },
+): Promise<void> {
+  const sql = `select id from pgboss.job where name = $1 and state = 'active'`;
+  const orphans = await database.query<{ id: string }>(sql, [queue]);
+  if (orphans.length > 0)
+    await boss.fail(
+      queue,
+      orphans.map(({ id }) => id),
+    );
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import {
+  officeSchema,
+  personCardSchema,
+  personIdSchema,
+  roleSchema,
+} from '@councillor-safety/core/people/people';
+import { incidentLimits } from '@councillor-safety/core/incident/incident-limits';
+import type { Settings } from '../config/settings';
+import { defineRoute, type Route } from '../server/route';
+import type { PeopleDirectory } from './people-directory';
+
+const meSchema = z.strictObject({
+  person: z.strictObject({
+    id: personIdSchema,
+    name: z.string(),
+    roles: z.array(roleSchema),
+    offices: z.array(officeSchema),
+  }),
+  /** Working days. */
+  targets: z.strictObject({
+    firstLookDays: z.number(),
+    firstActionDays: z.number(),
+    nextStepDays: z.number(),
+  }),
+  limits: z.record(z.string(), z.number()),
+});
+export type Me = z.infer<typeof meSchema>;
+
+interface PeopleApiDependencies {
+  readonly people: PeopleDirectory;
+  readonly targets: Settings['targets'];
+}
+
+export const peopleRoutes = ({ people, targets }: PeopleApiDependencies): Route[] => [
+  defineRoute({
+    method: 'get',
+    path: '/api/me',
+    summary: 'Who I am here, what the council promises and what the limits are',
+    tag: 'people',
+    who: 'signed-in',
+    guard: 'role',
+    audit: 'none: tells people only about themselves',
+    responses: { 200: meSchema },
+    handler: ({ person }) => ({
+      status: 200,
+      body: {
+        person: { id: person.id, name: person.name, roles: [...person.roles], offices: [...person.offices] },
+        targets,
+        limits: { ...incidentLimits },
+      },
+    }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/people',
+    summary: 'Names to choose from, by role',
+    tag: 'people',
+    who: ['councillor', 'officer'],
+    guard: 'role',
+    audit: 'none: names and roles that every colleague can see in the address book',
+    query: z.strictObject({ role: roleSchema.exclude(['administrator']) }),
+    responses: { 200: z.array(personCardSchema) },
+    handler: async ({ query }) => ({ status: 200, body: [...(await people.withRole(query.role))] }),
+  }),
+];

@@ -1,0 +1,63 @@
+import {
+  personIdSchema,
+  rolesFromGroups,
+  type GroupMap,
+  type Person,
+  type PersonCard,
+  type Role,
+} from '@councillor-safety/core/people/people';
+import type { Clock } from '@councillor-safety/core/clock/clock';
+import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
+import type { Caller } from '../auth/token-check';
+import { allGroupIds, type EntraGroups } from './entra-groups';
+import { remembered } from './remembered';
+
+export interface PeopleDirectory {
+  /** What a caller may be and do. @throws GraphFailure when Graph is down and nothing recent is known */
+  personFor(caller: Caller): Promise<Person>;
+  /** Everybody with a role or an office, by name. */
+  everybody(): Promise<readonly PersonCard[]>;
+  withRole(role: Role): Promise<readonly PersonCard[]>;
+  find(personId: string): Promise<PersonCard | undefined>;
+}
+
+interface DirectoryDependencies {
+  readonly groups: EntraGroups;
+  readonly groupMap: GroupMap;
+  readonly clock: Clock;
+}
+
+const minutes = 60_000;
+/** Losing a role takes effect within five minutes. During an outage an hour-old answer still lets a councillor report. */
+const patience = { freshMs: 5 * minutes, staleMs: 60 * minutes };
+
+const outageOnly = (error: unknown): boolean => error instanceof GraphFailure && error.worthRetrying;
+
+export function createPeopleDirectory({ groups, groupMap, clock }: DirectoryDependencies): PeopleDirectory {
+  const common = { ...patience, clock, covers: outageOnly };
+  const groupsOf = remembered({ ...common, load: (personId) => groups.groupsOf(personId) });
+  const allCards = remembered({ ...common, load: () => loadCards(groups, groupMap) });
+  const everybody = () => allCards('all');
+  return {
+    personFor: async ({ id, name }) => ({ id, name, ...rolesFromGroups(await groupsOf(id), groupMap) }),
+    everybody,
+    withRole: async (role) => (await everybody()).filter((card) => card.roles.includes(role)),
+    find: async (personId) => (await everybody()).find((card) => card.id === personId),
+  };
+}
+
+async function loadCards(groups: EntraGroups, groupMap: GroupMap): Promise<readonly PersonCard[]> {
+  const found = new Map<string, { name: string; groupIds: string[] }>();
+  for (const groupId of allGroupIds(groupMap)) {
+    for (const { id, name } of await groups.membersOf(groupId)) {
+      const person = found.get(id) ?? { name, groupIds: [] };
+      person.groupIds.push(groupId);
+      found.set(id, person);
+    }
+  }
+  const cards = [...found].map(([id, { name, groupIds }]): PersonCard => {
+    const { roles, offices } = rolesFromGroups(groupIds, groupMap);
+    return { id: personIdSchema.parse(id), name, roles: [...roles], offices: [...offices] };
+  });
+  return cards.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+}

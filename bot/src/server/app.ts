@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import { botEndpoint } from '../bot-framework/adapter';
+import type { Settings } from '../config/settings';
+import { requestLog } from '../logging/log';
+import { tabFiles } from '../tab/tab-files';
+import { errorAnswers, unknownAddress } from './error-answers';
+import { createRateLimits } from './rate-limits';
+import { registerRoutes, type RegistryDependencies } from './register-routes';
+import type { Route } from './route';
+import { securityHeaders } from './security-headers';
+
+interface AppDependencies extends Omit<RegistryDependencies, 'limits'> {
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly routes: readonly Route[];
+}
+
+/** The built tab beside this part. */
+const tabFolder = path.resolve(__dirname, '../../../teams-app/dist');
+
+export function createApp({ settings, log, routes, audit, authenticate }: AppDependencies): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', settings.trustProxyHops);
+  app.set('query parser', 'simple');
+  app.use(requestLog(log), securityHeaders(settings));
+  app.post('/api/messages', ...botEndpoint(settings, log));
+  app.use(
+    compression({ filter: (_request, response) => response.getHeader('Content-Encoding') === undefined }),
+  );
+  registerRoutes(app, routes, { audit, authenticate, limits: createRateLimits() });
+  if (existsSync(tabFolder)) app.use('/tab', ...tabFiles(tabFolder));
+  app.use(unknownAddress);
+  app.use(errorAnswers(log));
+  return app;
+}

@@ -1,0 +1,49 @@
+import helmet from 'helmet';
+import type { RequestHandler } from 'express';
+import { isLoopbackHost } from '../config/loopback';
+import type { Settings } from '../config/settings';
+
+/** Where Microsoft 365 may show the tab in a frame (Teams tab requirements). */
+const teamsHosts = [
+  'https://*.cloud.microsoft',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+];
+
+type HeaderSettings = Pick<Settings, 'host' | 'localTenantUrl'>;
+
+export function securityHeaders({ host, localTenantUrl }: HeaderSettings): RequestHandler {
+  const local = localTenantUrl === undefined ? [] : [new URL(localTenantUrl).origin];
+  const loopback = isLoopbackHost(host);
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: [...teamsHosts, ...local],
+        connectSrc: ["'self'", 'https://login.microsoftonline.com', ...local],
+        imgSrc: ["'self'", 'blob:', 'data:'],
+        mediaSrc: ["'self'", 'blob:'],
+        scriptSrc: ["'self'"],
+        // Fluent's style engine writes its rules through the CSSOM, which needs nothing, but it positions pop-ups and
+        // draws progress with style attributes that React sets through the CSSOM too; so no 'unsafe-inline' here either.
+        styleSrc: ["'self'"],
+        ...(loopback ? {} : { upgradeInsecureRequests: [] }),
+      },
+    },
+    // frame-ancestors decides; this older header knows no list and would lock Teams out.
+    xFrameOptions: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: loopback ? false : { maxAge: 31_536_000, includeSubDomains: true },
+    // Teams on the desktop opens sign-in in a window that must be able to answer its opener.
+    crossOriginOpenerPolicy: false,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import express, { type RequestHandler, type Response } from 'express';
+
+const encodings = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+] as const;
+
+/** Names that change with their content may be kept for ever; everything else is asked for again. */
+const hasHash = /[-.][\w-]{8,}\.(js|css|woff2?|png|svg|json)$/;
+
+/** Serves the built tab, in the packed form that the browser understands when the build has made one. */
+export function tabFiles(folder: string): RequestHandler[] {
+  const files = express.static(folder, { index: 'index.html', setHeaders: cacheHeaders, redirect: false });
+  return [preferPacked(folder), files];
+}
+
+function cacheHeaders(response: Response, file: string): void {
+  const plain = file.replace(/\.(br|gz)$/, '');
+  const keep = plain.includes(`${path.sep}assets${path.sep}`) && hasHash.test(plain);
+  response.setHeader('Cache-Control', keep ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+function preferPacked(folder: string): RequestHandler {
+  return (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    const wanted = request.path.endsWith('/') ? `${request.path}index.html` : request.path;
+    response.vary('Accept-Encoding');
+    const accepted = request.acceptsEncodings();
+    const found = encodings.find(
+      ({ name, suffix }) => accepted.includes(name) && isInside(folder, wanted + suffix),
+    );
+    if (found) {
+      response.type(path.extname(wanted));
+      response.setHeader('Content-Encoding', found.name);
+      request.url = wanted + found.suffix;
+    }
+    return next();
+  };
+}
+
+function isInside(folder: string, wanted: string): boolean {
+  const file = path.join(folder, wanted);
+  return !wanted.includes('%') && file.startsWith(folder + path.sep) && existsSync(file);
+}
