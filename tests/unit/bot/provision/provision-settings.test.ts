@@ -1,0 +1,33 @@
+import { readProvisionSettings } from '@councillor-safety/bot/provision/provision-settings';
+
+const environment = {
+  TENANT_ID: '7c0ffee0-0000-4000-8000-000000000001',
+  PROVISION_CLIENT_ID: 'a0000000-0000-4000-8000-000000000002',
+  PROVISION_CLIENT_SECRET: 'secret',
+};
+const args = ['--hub', 'https://c.sharepoint.com/sites/h', '--casework', 'https://c.sharepoint.com/sites/c'];
+
+it('reads the command line and the environment', () => {
+  expect(readProvisionSettings(args, environment)).toMatchObject({ apply: false, clientSecret: 'secret' });
+});
+
+it.each(['--apply', '--yes'])('applies with %s', (flag) => {
+  expect(readProvisionSettings([...args, flag], environment).apply).toBe(true);
+});
+
+it('names everything that is missing, and how to use it', () => {
+  expect(() => readProvisionSettings(['--hub', 'http://c'], {})).toThrow(
+    [
+      '--hub must be the https address of a SharePoint site.',
+      '--casework must be the https address of a SharePoint site.',
+      'TENANT_ID must be the id of the tenant.',
+      'PROVISION_CLIENT_ID must be the client id of the application that provisions.',
+      'PROVISION_CLIENT_SECRET must be its secret.',
+      'Use: npm run provision',
+    ].join('\n'),
+  );
+});
+
+it('refuses a flag it does not know', () => {
+  expect(() => readProvisionSettings([...args, '--drop'], environment)).toThrow("Unknown option '--drop'");
+});
