@@ -20,7 +20,8 @@ import { serviceGraph } from './graph/service-graph';
 import { healthRoutes } from './health/health-api';
 import type { Database } from './jobs/database';
 import { createJobEngine } from './jobs/job-engine';
-import { migrate } from './jobs/migrations';
+import { migrate } from './jobs/migrate';
+import { migrations } from './migrations';
 import { OutageGate } from './jobs/outage-gate';
 import { openPgliteDatabase } from './jobs/pglite-database';
 import { openPostgresDatabase } from './jobs/postgres-database';
@@ -30,7 +31,7 @@ import { entraGroups } from './people/entra-groups';
 import { peopleRoutes } from './people/people-api';
 import { createPeopleDirectory } from './people/people-directory';
 import { createApp } from './server/app';
-import { createFeatures, type Platform } from './server/features';
+import { createFeatures, type Platform } from './features';
 import type { Feature } from './server/feature';
 import type { Route } from './server/route';
 import { tabConfigRoute } from './tab/tab-config-api';
@@ -66,7 +67,7 @@ export async function startService(
   const { clock = systemClock, log = createLog(settings.logLevel), features = createFeatures } = options;
   const database = await openDatabase(settings, log);
   try {
-    await migrate(database);
+    await migrate(database, migrations);
     const stopping = new AbortController();
     const parts = composePlatform(settings, { clock, log, database, stopping: stopping.signal });
     const added = features(parts.platform);
@@ -120,7 +121,19 @@ function composePlatform(settings: Settings, { clock, log, database, stopping }:
   const drafts = createDraftStore({ database, cipher, clock });
   const authentication = { rules: tokenRules(settings), keys: signInKeys(settings) };
   const platform: Platform = {
-    ...{ settings, clock, log, graph, hubSiteId, caseworkSiteId, acceptance, people, drafts },
+    ...{
+      settings,
+      clock,
+      log,
+      graph,
+      hubSiteId,
+      caseworkSiteId,
+      acceptance,
+      people,
+      drafts,
+      database,
+      cipher,
+    },
     audit: audit.trail,
   };
   return {

@@ -90,6 +90,7 @@ async function startQueue(
       pollingIntervalSeconds: 1,
       notifyPollingIntervalSeconds: 1,
       perJobResults: true,
+      burstWhenBatchFull: true,
     },
     async (jobs) => {
       const done = await queue.handle([...new Set(jobs.map(({ data }) => data.subject))]);

@@ -1,31 +1,9 @@
 import { z } from 'zod';
-import {
-  officeSchema,
-  personCardSchema,
-  personIdSchema,
-  roleSchema,
-} from '@councillor-safety/core/people/people';
-import { incidentLimits } from '@councillor-safety/core/incident/incident-limits';
+import { meSchema } from '@councillor-safety/core/people/me';
+import { personCardSchema, roleSchema } from '@councillor-safety/core/people/people';
 import type { Settings } from '../config/settings';
 import { defineRoute, type Route } from '../server/route';
 import type { PeopleDirectory } from './people-directory';
-
-const meSchema = z.strictObject({
-  person: z.strictObject({
-    id: personIdSchema,
-    name: z.string(),
-    roles: z.array(roleSchema),
-    offices: z.array(officeSchema),
-  }),
-  /** Working days. */
-  targets: z.strictObject({
-    firstLookDays: z.number(),
-    firstActionDays: z.number(),
-    nextStepDays: z.number(),
-  }),
-  limits: z.record(z.string(), z.number()),
-});
-export type Me = z.infer<typeof meSchema>;
 
 interface PeopleApiDependencies {
   readonly people: PeopleDirectory;
@@ -45,9 +23,11 @@ export const peopleRoutes = ({ people, targets }: PeopleApiDependencies): Route[
     handler: ({ person }) => ({
       status: 200,
       body: {
-        person: { id: person.id, name: person.name, roles: [...person.roles], offices: [...person.offices] },
+        id: person.id,
+        name: person.name,
+        roles: [...person.roles],
+        offices: [...person.offices],
         targets,
-        limits: { ...incidentLimits },
       },
     }),
   }),

@@ -1,5 +1,5 @@
 import { hasRole, type Person, type PersonId } from '../people/people';
-import type { IncidentStatus } from './incident-words';
+import type { IncidentEventKind, IncidentStatus } from './incident-words';
 
 /** What the decision needs to know of a report, filed or still on its way. */
 export interface IncidentSubject {
@@ -71,3 +71,36 @@ export function permittedActions(
 /** An officer who is named under "must not see" can neither be given the report nor take it. */
 export const mayBeAssigned = (person: Pick<Person, 'id' | 'roles'>, incident: IncidentSubject): boolean =>
   viewOf(person, incident) === 'officer';
+
+interface TimelineSubject {
+  readonly kind: IncidentEventKind;
+  readonly actorId: string;
+}
+
+/**
+ * Whether a line of the timeline is for this view. Internal notes and the officers' own files stay with the officers;
+ * who reported for another sees the status and what they themselves sent, not the talk.
+ */
+export function seesEvent(
+  event: TimelineSubject,
+  {
+    view,
+    viewer,
+    incident,
+  }: { view: IncidentView; viewer: PersonId; incident: Omit<IncidentSubject, 'status'> },
+): boolean {
+  switch (view) {
+    case 'officer':
+      return true;
+    case 'councillor':
+      return (
+        event.kind !== 'note' &&
+        (event.kind !== 'evidence' ||
+          [incident.councillorId, incident.reporterId].some((id) => id === event.actorId))
+      );
+    case 'reporter':
+      return event.kind === 'status' || (event.kind === 'evidence' && event.actorId === viewer);
+    case 'none':
+      return false;
+  }
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { officeSchema, personIdSchema } from '../people/people';
+import { personIdSchema } from '../people/people';
 import { incidentReportSchema, referenceSchema } from './incident';
 import { incidentActions } from './incident-access';
 import { incidentEventKinds, incidentKinds, incidentOutcomes, incidentStatuses } from './incident-words';
@@ -103,10 +103,8 @@ export const changeAnswerSchema = z.strictObject({
 });
 export type ChangeAnswer = z.infer<typeof changeAnswerSchema>;
 
-/** 409: somebody changed the case in between. The person sees both, and decides again. */
+/** What a 409 carries besides the problem: the case as it is now. The person sees both, and decides again. */
 export const staleChangeSchema = z.object({
-  type: z.literal('stale'),
-  title: z.string(),
   status: z.literal(409),
   detail: z.string(),
   reference: z.string(),
@@ -124,11 +122,4 @@ export const evidenceUploadSchema = z.strictObject({
 });
 export type EvidenceUpload = z.infer<typeof evidenceUploadSchema>;
 
-export const meSchema = z.strictObject({
-  id: personIdSchema,
-  name: z.string(),
-  roles: z.array(z.enum(['councillor', 'officer', 'champion', 'administrator'])),
-  offices: z.array(officeSchema),
-  targets: z.strictObject({ firstLookDays: z.int(), firstActionDays: z.int(), nextStepDays: z.int() }),
-});
-export type Me = z.infer<typeof meSchema>;
+export { meSchema, type Me } from '../people/me';

@@ -36,7 +36,7 @@ export type ChunkResult = { readonly next: number } | { readonly item: StoredFil
 
 /** Every method throws GraphFailure; the addresses of uploads never appear in one. Retries of chunks are the caller's. */
 export interface DriveStore<L extends ListDefinition> {
-  /** `path` is relative to the library, such as `CS-ABCD2345/photo.jpg`. A file already there is kept and the new one renamed. */
+  /** `path` is relative to the library, such as `CS-ABCD2345/photo.jpg`. A file already there is replaced, so a path is used for one file only. */
   createUploadSession(options: { readonly path: string }): Promise<UploadSession>;
   putChunk(chunk: Chunk): Promise<ChunkResult>;
   /** Kind `not-found` once the session is finished or has run out. */
@@ -95,7 +95,7 @@ export function createDriveStore<const L extends ListDefinition>(
   const createUploadSession: DriveStore<L>['createUploadSession'] = async ({ path }) => {
     const encoded = path.split('/').map(encodeURIComponent).join('/');
     const url = `/drives/${await driveId()}/root:/${encoded}:/createUploadSession`;
-    const body = { item: { '@microsoft.graph.conflictBehavior': 'rename' } };
+    const body = { item: { '@microsoft.graph.conflictBehavior': 'replace' } };
     const call = () => client.api(url).post(body) as Promise<WireSession>;
     const session = await attempting(at('begin an upload'), call);
     return { uploadUrl: session.uploadUrl, expiresAt: session.expirationDateTime };

@@ -1,15 +1,10 @@
-import { acceptedTable } from '../acceptance/accepted-table';
-import { auditTable } from '../audit/audit-table';
-import { draftTable } from '../drafts/draft-table';
 import type { Database } from './database';
-
-/** In order, each run once; one that has been released is never edited. */
-const migrations: readonly string[] = [acceptedTable, draftTable, auditTable];
 
 /** Any number that nothing else in this database uses as an advisory lock. */
 const migrationLock = 7_301_977;
 
-export async function migrate(database: Database): Promise<void> {
+/** Brings the database up to date. @param migrations in order, each run once; one that has been released is never edited */
+export async function migrate(database: Database, migrations: readonly string[]): Promise<void> {
   await database.transaction(async (within) => {
     await within.query('select pg_advisory_xact_lock($1)', [migrationLock]);
     await within.script(

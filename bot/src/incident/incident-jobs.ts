@@ -1,0 +1,71 @@
+import type { IncidentReference } from '@councillor-safety/core/incident/incident';
+import type { IncidentEventKind } from '@councillor-safety/core/incident/incident-words';
+import type { IncidentMark } from '@councillor-safety/core/incident/incident-store';
+import { defineApplier, Refused, type Applier } from '../acceptance/applier';
+import {
+  caseOf,
+  changePayloadSchema,
+  eventPayloadSchema,
+  feature,
+  filePayloadSchema,
+  markPayloadSchema,
+} from './incident-commands';
+import type { IncidentDeps } from './incident-deps';
+
+/** Which side a line of the timeline is news for. Evidence and messages of a councillor are news for the officers. */
+const newsFor: Readonly<Partial<Record<IncidentEventKind, IncidentMark>>> = {
+  'message-to-councillor': 'lastToCouncillorAt',
+  'message-to-officers': 'lastToOfficersAt',
+  evidence: 'lastToOfficersAt',
+};
+
+/** How each accepted command becomes real in SharePoint; each may run more than once and ends the same. */
+export function incidentAppliers({ store, evidence, promises }: IncidentDeps): Applier[] {
+  return [
+    defineApplier({
+      feature,
+      kind: 'file',
+      payload: filePayloadSchema,
+      async apply(command) {
+        await store.file(caseOf(command, promises));
+        return { version: 1 };
+      },
+    }),
+    defineApplier({
+      feature,
+      kind: 'event',
+      payload: eventPayloadSchema,
+      async apply({ payload: event }) {
+        const reference = event.reference as IncidentReference;
+        const file = event.detail?.evidence;
+        if (file) {
+          const described = { reference, sha256: file.sha256, uploadedById: event.actorId };
+          await evidence.setFields(file.driveItemId, described);
+        }
+        await store.addEvent(event);
+        const mark = newsFor[event.kind];
+        if (mark) await store.mark(reference, mark, event.at);
+        return {};
+      },
+    }),
+    defineApplier({
+      feature,
+      kind: 'change',
+      payload: changePayloadSchema,
+      async apply({ payload: change }) {
+        const result = await store.change(change);
+        if (!result.applied) throw new Refused({ reason: 'stale' });
+        return { version: result.version };
+      },
+    }),
+    defineApplier({
+      feature,
+      kind: 'mark',
+      payload: markPayloadSchema,
+      async apply({ subject, payload: { mark, at } }) {
+        await store.mark(subject as IncidentReference, mark, at);
+        return {};
+      },
+    }),
+  ];
+}

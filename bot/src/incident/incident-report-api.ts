@@ -1,0 +1,84 @@
+import {
+  incidentReportSchema,
+  incidentReportSchemaAt,
+  type IncidentReport,
+} from '@councillor-safety/core/incident/incident';
+import { receiptSchema, type Receipt } from '@councillor-safety/core/incident/incident-answers';
+import { newCase, subjectOf, type Somebody } from '@councillor-safety/core/incident/incident-case';
+import { makeReference } from '@councillor-safety/core/incident/incident-reference';
+import { referenceSchema } from '@councillor-safety/core/incident/incident';
+import { hasRole, type Person } from '@councillor-safety/core/people/people';
+import { randomBytes } from 'node:crypto';
+import { badField } from '../server/problems';
+import { defineRoute, type Route } from '../server/route';
+import { keepAccess } from './incident-access-table';
+import { feature, type FilePayload } from './incident-commands';
+import type { IncidentDeps } from './incident-deps';
+import { reportBodyLimit, sentKey, tag } from './incident-routes';
+import { promisesFor } from './incident-view';
+
+const randomByte = (): number => randomBytes(1)[0] ?? 0;
+
+/** Whom it happened to: the sender, or the councillor they report for. @throws Problem 400 */
+async function councillorOf(deps: IncidentDeps, person: Person, report: IncidentReport): Promise<Somebody> {
+  const { onBehalfOf } = report;
+  if (onBehalfOf === undefined || onBehalfOf === person.id) {
+    if (hasRole(person, 'councillor')) return person;
+    throw badField('onBehalfOf', 'Choose the councillor whom it happened to.');
+  }
+  const councillor = await deps.people.find(onBehalfOf);
+  if (!councillor || !hasRole(councillor, 'councillor')) {
+    throw badField('onBehalfOf', 'Choose a councillor of this council.');
+  }
+  return councillor;
+}
+
+const named = ({ id, name }: Somebody): Somebody => ({ id, name });
+
+export function incidentReportRoutes(deps: IncidentDeps): Route[] {
+  const { acceptance, clock, database, promises } = deps;
+  return [
+    defineRoute({
+      method: 'post',
+      path: '/api/incidents',
+      summary:
+        'Report an incident. Accepted durably before the answer; a repeat of the key never makes a second report.',
+      tag,
+      who: ['councillor', 'officer'],
+      guard: 'role',
+      audit: 'incident.reported',
+      headers: sentKey,
+      body: incidentReportSchema,
+      bodyLimit: reportBodyLimit,
+      responses: { 202: receiptSchema },
+      async handler({ person, headers, body }) {
+        const key = headers['idempotency-key'];
+        const earlier = await acceptance.find({ actorId: person.id, key });
+        // A retry is judged by the time of the first try, or midnight could turn a good report into a bad one.
+        const report = incidentReportSchemaAt(earlier ? new Date(earlier.acceptedAt) : clock.now()).parse(
+          body,
+        );
+        const councillor = named(await councillorOf(deps, person, report));
+        const payload: FilePayload = { report, reporter: named(person), councillor };
+        const accepted = await acceptance.accept({
+          ...{ key, actorId: person.id, feature, kind: 'file', payload, sent: report },
+          subject: earlier?.subject ?? makeReference(randomByte),
+          concerns: [...new Set([councillor.id, person.id])],
+        });
+        const reference = referenceSchema.parse(accepted.subject);
+        if (!accepted.already) {
+          const now = new Date(accepted.acceptedAt);
+          const record = newCase({ ...payload, reference, key, clock: { ...promises, now } });
+          await keepAccess(database, reference, subjectOf(record));
+        }
+        const receipt: Receipt = {
+          reference,
+          receivedAt: accepted.acceptedAt,
+          ...promisesFor(accepted.acceptedAt, promises),
+          filed: accepted.state === 'applied',
+        };
+        return { status: 202, body: receipt, subject: reference };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,14 @@
+import { acceptedTable } from './acceptance/accepted-table';
+import { auditTable } from './audit/audit-table';
+import { draftTable } from './drafts/draft-table';
+import { evidenceUploadTable } from './incident/evidence-upload-table';
+import { incidentAccessTable } from './incident/incident-access-table';
+
+/** In order, each run once; one that has been released is never edited. */
+export const migrations: readonly string[] = [
+  acceptedTable,
+  draftTable,
+  auditTable,
+  incidentAccessTable,
+  evidenceUploadTable,
+];
