@@ -4,7 +4,7 @@ import type { Response } from 'express';
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-export const notice = 'Local tenant: for development and trying out. Not Microsoft Teams or Microsoft 365.';
+export const notice = 'Local tenant: for development and trying out, not Microsoft Teams.';
 
 interface Page {
   readonly title: string;
@@ -62,7 +62,7 @@ ${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
 ${script ? `<script type="module" src="${script}"></script>` : ''}
 </head>
 <body>
-<p class="notice">${notice}</p>
+<aside class="notice" aria-label="About this page">${notice}</aside>
 ${body}
 </body>
 </html>`;

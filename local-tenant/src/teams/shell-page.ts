@@ -13,12 +13,12 @@ const themeChoice = (chosen: string): string => `<label for="theme">Theme</label
 
 const header = (person: SamplePerson, theme: string): string => `<header class="bar">
 <p class="brand">Ambleford Council</p>
-<details class="me">
+<details class="me" id="me">
 <summary><span class="initials" aria-hidden="true">${initials(person.name)}</span> <span class="who">${escapeHtml(person.name)}</span></summary>
 <div class="menu">
 <p>${escapeHtml(person.jobTitle)}</p>
 ${themeChoice(theme)}
-<button type="button" id="end-session">End the tab's session</button>
+<button type="button" id="end-session">End the tab’s session</button>
 <a href="/">Be somebody else</a>
 </div>
 </details>
@@ -39,7 +39,8 @@ const rail = `<nav class="rail" aria-label="Apps">
 <button type="button" data-view="tab" aria-current="page"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3l8 3v6c0 4.500-3.400 7.700-8 9-4.600-1.300-8-4.500-8-9V6z"/></svg><span>Councillor Safety</span></button>
 </nav>`;
 
-const tabView = `<section id="view-tab" class="view" aria-label="Councillor Safety app">
+const tabView = `<section id="view-tab" class="view" aria-labelledby="tab-title">
+<h1 id="tab-title" class="hidden">Councillor Safety app</h1>
 <p id="tab-state" role="status" class="state"></p>
 <iframe id="tab" title="Councillor Safety" allow="clipboard-write"
  sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>
@@ -47,7 +48,7 @@ const tabView = `<section id="view-tab" class="view" aria-label="Councillor Safe
 
 const chatView = `<section id="view-chat" class="view" aria-labelledby="chat-title" hidden>
 <h1 id="chat-title">Councillor Safety <span class="kind">bot</span></h1>
-<ol id="messages" role="log" aria-label="Messages" tabindex="0"></ol>
+<div id="log" role="log" aria-label="Messages" tabindex="0"><ol id="messages"></ol></div>
 <p id="chat-state" role="status" class="state"></p>
 <form id="compose">
 <label for="text">Message</label>

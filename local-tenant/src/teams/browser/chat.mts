@@ -26,6 +26,7 @@ async function post(path: string, body: object): Promise<unknown> {
 export function startChat(config: ShellConfig): Chat {
   const base = `/teams/chat/${config.person.key}`;
   const list = element('messages', HTMLOListElement);
+  const log = element('log', HTMLElement);
   const unread = element('unread', HTMLElement);
   const state = element('chat-state', HTMLElement);
   const act = (action: object): Promise<unknown> => post(`${base}/actions`, action);
@@ -37,7 +38,7 @@ export function startChat(config: ShellConfig): Chat {
     const line = find(message.id) ?? document.createElement('li');
     fillMessage(line, { message, name: config.person.name, act });
     if (!line.isConnected) list.append(line);
-    list.scrollTop = list.scrollHeight;
+    log.scrollTop = log.scrollHeight;
   }
 
   function apply({ kind, message }: ChatEvent): void {
@@ -69,7 +70,7 @@ export function startChat(config: ShellConfig): Chat {
   return {
     seen: () => {
       unread.hidden = true;
-      list.scrollTop = list.scrollHeight;
+      log.scrollTop = log.scrollHeight;
     },
   };
 }

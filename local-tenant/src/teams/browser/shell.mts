@@ -1,6 +1,7 @@
 import type { ShellConfig } from '../shell-config.js';
 import { startChat } from './chat.mjs';
 import { element } from './elements.mjs';
+import { watchMenu } from './menu.mjs';
 import { createSession } from './nested-sign-in.mjs';
 import { createTabHost } from './tab-host.mjs';
 import { openTask } from './task-dialog.mjs';
@@ -28,6 +29,7 @@ const tab = createTabHost({
   onReady: () => (state.textContent = ''),
 });
 
+watchMenu();
 watchViews({ onChat: () => chat.seen() });
 element('end-session', HTMLButtonElement).addEventListener('click', () => {
   session.end();
