@@ -3,12 +3,15 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type Activity,
+  type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
 import express, { type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Settings } from '../config/settings';
 import { faultOf } from '../logging/fault';
+import { Problem } from '../server/problems';
 import { channelCredentials } from './channel-credentials';
 import { emergencyText } from './emergency-text';
 
@@ -22,7 +25,7 @@ const activityLimit = 256 * 1024;
  * Tokens are checked unless no app id is set, which the settings allow on loopback only.
  */
 export function botEndpoint(settings: BotSettings, log: Logger): RequestHandler[] {
-  const adapter = new CloudAdapter(authentication(settings));
+  const adapter = new ChannelAdapter(authentication(settings));
   adapter.onTurnError = (_context, error) => {
     log.error({ fault: faultOf(error) }, 'a message could not be answered');
     return Promise.resolve();
@@ -33,25 +36,58 @@ export function botEndpoint(settings: BotSettings, log: Logger): RequestHandler[
       next();
     },
     express.json({ limit: activityLimit }),
-    (request, response, next) => {
-      adapter.process(request, response, answer).catch(next);
+    async (request, response) => {
+      const activity = activitySchema.safeParse(request.body);
+      if (!activity.success) throw new Problem({ status: 400, detail: 'This is not a message of a chat.' });
+      const answered = await adapter.receive(
+        request.headers.authorization ?? '',
+        activity.data as Partial<Activity>,
+      );
+      response.status(answered?.status ?? 200).send(answered?.body);
     },
   ];
 }
 
-function authentication({ botAppId, tenantId, clientSecret, clientId, localTenantUrl }: BotSettings) {
-  const local =
-    localTenantUrl === undefined
-      ? {}
-      : { ToBotFromChannelOpenIdMetadataUrl: `${localTenantUrl}/connector/.well-known/openidconfiguration` };
+const activitySchema = z.looseObject({ type: z.string().min(1) });
+
+/** The SDK's own `process` prints stacks to the console and sends its internal messages to whoever asked. */
+class ChannelAdapter extends CloudAdapter {
+  async receive(authorization: string, activity: Partial<Activity>): Promise<InvokeResponse | undefined> {
+    try {
+      return await this.processActivity(authorization, activity as Activity, answer);
+    } catch (error) {
+      const refused = error instanceof Error && 'statusCode' in error && error.statusCode === 401;
+      if (!refused) throw error;
+      throw new Problem(
+        { status: 401, detail: 'The chat service did not prove who it is.' },
+        { cause: error },
+      );
+    }
+  }
+}
+
+const channel = 'https://api.botframework.com';
+
+/** As soon as one address is given the SDK takes all others as given too, so all of them stand here. */
+function authentication(settings: BotSettings): ConfigurationBotFrameworkAuthentication {
+  const { botAppId, tenantId, localTenantUrl } = settings;
+  const localKeys = localTenantUrl && `${localTenantUrl}/connector/.well-known/openidconfiguration`;
   return new ConfigurationBotFrameworkAuthentication(
     {
       MicrosoftAppId: botAppId ?? '',
       MicrosoftAppType: 'SingleTenant',
       MicrosoftAppTenantId: tenantId,
-      ...local,
+      ToChannelFromBotLoginUrl: `https://login.microsoftonline.com/${tenantId}`,
+      ToChannelFromBotOAuthScope: channel,
+      ToBotFromChannelTokenIssuer: channel,
+      ToBotFromChannelOpenIdMetadataUrl:
+        localKeys ?? 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+      ToBotFromEmulatorOpenIdMetadataUrl:
+        localKeys ??
+        'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
+      OAuthUrl: 'https://token.botframework.com',
     },
-    channelCredentials({ botAppId, tenantId, clientId, clientSecret, localTenantUrl }),
+    channelCredentials(settings),
   );
 }
 

@@ -3,5 +3,5 @@ export const emergencyText = [
   '**In danger now? Call 999.**',
   'Cannot speak? Call 999 from a mobile, listen, and press **55** when you are asked to. The call goes on to the police.',
   'Need the police but not in danger now? Call **101**.',
-  'This chat is not watched yet. To tell the council what happened, open the **Report** tab in this app.',
+  'This chat is not watched yet. To tell the council what happened, open the tab of this app.',
 ].join('\n\n');

@@ -26,9 +26,6 @@ export function requestLog(log: Logger): HttpLogger {
   return pinoHttp({
     logger: log,
     serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
-    quietReqLogger: true,
-    quietResLogger: true,
-    genReqId: () => '',
     customAttributeKeys: { responseTime: 'ms' },
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'warn' : 'info'),
     customSuccessMessage: () => 'request',

@@ -46,8 +46,9 @@ export const personOf = (response: Response): Person | undefined =>
 function stepsOf(route: Route, dependencies: RegistryDependencies): RequestHandler[] {
   return [
     noteRoute(route),
-    admit(route, dependencies),
+    identify(route, dependencies),
     dependencies.limits[route.rateLimit],
+    admit(route, dependencies),
     ...readBody(route),
     serve(route, dependencies),
   ];
@@ -61,15 +62,26 @@ const noteRoute =
     next();
   };
 
-function admit(route: Route, { authenticate, audit }: RegistryDependencies): RequestHandler {
+/** Finds out who calls; a failure is kept until the rate limit, by address then, has counted it. */
+function identify(route: Route, { authenticate }: RegistryDependencies): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction) => {
     if (route.who !== 'anyone') {
-      const person = await authenticate(request);
-      response.locals['person'] = person;
-      if (!mayCall(person, route.who)) {
-        await auditRefusal(route, request, { audit, person });
-        throw forbidden();
-      }
+      await authenticate(request).then(
+        (person) => (response.locals['person'] = person),
+        (failure: unknown) => (response.locals['failure'] = failure),
+      );
+    }
+    next();
+  };
+}
+
+function admit(route: Route, { audit }: RegistryDependencies): RequestHandler {
+  return async (request: Request, response: Response, next: NextFunction) => {
+    if (response.locals['failure'] !== undefined) throw response.locals['failure'];
+    const person = personOf(response);
+    if (person && !mayCall(person, route.who)) {
+      await auditRefusal(route, request, { audit, person });
+      throw forbidden();
     }
     next();
   };
@@ -106,7 +118,7 @@ function serve(route: Route, { audit }: RegistryDependencies): RequestHandler {
     try {
       answer = await route.handle({ ...checkRequest(route, request), person, request, signal: gone.signal });
     } catch (error) {
-      if (isRefusal(error)) await auditRefusal(route, request, { audit, person });
+      if (isRefusal(route, error)) await auditRefusal(route, request, { audit, person });
       throw error;
     }
     await auditDone(route, request, { audit, person, answer });
@@ -114,7 +126,11 @@ function serve(route: Route, { audit }: RegistryDependencies): RequestHandler {
   };
 }
 
-const isRefusal = (error: unknown): boolean => [403, 404].includes(toProblem(error).status);
+/** A record's guard answers 404 for what somebody may not see; elsewhere a 404 is just an empty place. */
+const isRefusal = (route: Route, error: unknown): boolean => {
+  const { status } = toProblem(error);
+  return status === 403 || (status === 404 && route.guard === 'record');
+};
 
 interface Auditing {
   readonly audit: Pick<AuditTrail, 'record'>;
