@@ -2,9 +2,15 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type SamplePerson, samplePeople } from '@councillor-safety/core/people/sample-people';
 import { sampleTenantId } from '@councillor-safety/core/people/sample-people';
 import { sampleProduct } from '@councillor-safety/core/people/sample-tenant';
-import { type Context, type IssuedToken, interactionPolicy, Provider } from 'oidc-provider';
 import { escapeHtml, render } from '../landing/page';
 import { delegatedClaims, idTokenClaims, resourceOf } from './claims';
+import {
+  type Context,
+  type IssuedToken,
+  interactionPolicy,
+  OidcProvider,
+  type Provider,
+} from './oidc-library';
 import { stateAdapter } from './state-adapter';
 import type { SigningKeys } from './signing-keys';
 
@@ -149,7 +155,7 @@ function configuration(settings: ProviderSettings, provider: () => Provider): Re
 
 /** The interactive half of sign-in: code with PKCE, and refresh. Tokens leave it in Entra's shape. */
 export function createProvider(settings: ProviderSettings): Provider {
-  const provider: Provider = new Provider(
+  const provider: Provider = new OidcProvider(
     settings.issuer,
     configuration(settings, () => provider),
   );

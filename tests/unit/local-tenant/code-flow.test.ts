@@ -89,8 +89,8 @@ describe('signing in by choosing who you are', () => {
     });
     expect(answer.headers.get('access-control-allow-origin')).toBe(serviceUrl);
     const tokens = (await answer.json()) as TokenAnswer;
-    const { verify } = tenancy.tenant.tokens;
-    expect(await verify(tokens.access_token, sampleProduct.clientId)).toMatchObject({
+    const issued = tenancy.tenant.tokens;
+    expect(await issued.verify(tokens.access_token, sampleProduct.clientId)).toMatchObject({
       scp: 'access_as_user',
       oid: greta.id,
     });
