@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort, start, type Program } from './processes';
+import { provisioning, serviceSettings } from './settings';
+
+/** Local tenant and service, compiled and apart, on ports of their own: what `npm start` runs. */
+export interface Stack {
+  readonly tenantUrl: string;
+  readonly serviceUrl: string;
+  readonly dataDir: string;
+  service(): Program;
+  /** Starts the service again on the same data; resolves when it answers `/readyz`. */
+  restartService(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function untilReady(url: string, program: Program): Promise<void> {
+  await program.printed(/ready/i);
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} answers ${answer.status}:\n${program.output()}`);
+}
+
+/** @param settings further settings of the service */
+export async function startStack(settings: Readonly<Record<string, string>> = {}): Promise<Stack> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'safety-'));
+  const [tenantPort, port] = [await freePort(), await freePort()];
+  const tenantUrl = `http://localhost:${tenantPort}`;
+  const serviceUrl = `http://localhost:${port}`;
+  const tenant = start({
+    file: 'local-tenant/lib/main.js',
+    environment: { TENANT_PORT: String(tenantPort), PORT: String(port), DATA_DIR: dataDir },
+  });
+  await untilReady(`${tenantUrl}/`, tenant);
+  const provision = start({ file: 'bot/lib/provision/provision-command.js', ...provisioning(tenantPort) });
+  if ((await provision.ended()) !== 0) throw new Error(provision.output());
+  const startService = async (): Promise<Program> => {
+    const environment = { ...serviceSettings({ tenantPort, port, dataDir }), ...settings };
+    const service = start({ file: 'bot/lib/main.js', environment });
+    await untilReady(`${serviceUrl}/readyz`, service);
+    return service;
+  };
+  let service = await startService();
+  return {
+    tenantUrl,
+    serviceUrl,
+    dataDir,
+    service: () => service,
+    restartService: async () => {
+      await service.stop();
+      service = await startService();
+    },
+    stop: async () => {
+      await service.stop();
+      await tenant.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
