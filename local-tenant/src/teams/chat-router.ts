@@ -103,6 +103,10 @@ export function chatRouter(settings: ChatSettings): Router {
       .json({ messages: conversations.messages(personalId(personOf(response).id)) });
   });
   chat.get('/events', follow(conversations));
+  chat.post('/open', async (_request, response) => {
+    await introduce(personOf(response), settings);
+    response.status(200).json({});
+  });
   chat.post('/messages', express.json(), send(settings));
   chat.post('/actions', express.json(), act(settings));
   return Router().use('/:person', knownPerson, chat);

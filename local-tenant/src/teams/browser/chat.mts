@@ -67,8 +67,11 @@ export function startChat(config: ShellConfig): Chat {
     });
   });
 
+  let begun = false;
   return {
     seen: () => {
+      if (!begun) void post(`${base}/open`, {});
+      begun = true;
       unread.hidden = true;
       log.scrollTop = log.scrollHeight;
     },

@@ -1,5 +1,6 @@
 import type { Attachment, ChatMessage } from '../../connector/activity.js';
 import { renderCard } from './card-view.mjs';
+import { markdown } from './markdown.mjs';
 
 export interface MessageParts {
   readonly message: ChatMessage;
@@ -34,6 +35,14 @@ function attachmentView(attachment: Attachment, { message, act }: MessageParts):
   return card;
 }
 
+/** Teams takes a bot's text for Markdown unless it says otherwise; what a person wrote stays as it is. */
+function textView({ activity, fromBot }: ChatMessage): HTMLElement[] {
+  if (!activity.text) return [];
+  return fromBot && activity.textFormat !== 'plain'
+    ? markdown(activity.text)
+    : [paragraph('text', activity.text)];
+}
+
 /** Writes one message into its line, anew if it was edited. Text is never taken for HTML. */
 export function fillMessage(line: HTMLElement, parts: MessageParts): void {
   const { id, fromBot, sentAt, edited, activity } = parts.message;
@@ -42,7 +51,7 @@ export function fillMessage(line: HTMLElement, parts: MessageParts): void {
   line.className = fromBot ? 'theirs' : 'mine';
   line.replaceChildren(
     paragraph('by', `${fromBot ? 'Councillor Safety' : parts.name}, ${time}${edited ? ', edited' : ''}`),
-    ...(activity.text ? [paragraph('text', activity.text)] : []),
+    ...textView(parts.message),
     ...(activity.attachments ?? []).map((attachment) => attachmentView(attachment, parts)),
   );
 }
