@@ -1,0 +1,60 @@
+/** Programs as they run in earnest: compiled, in processes of their own, on ports of their own. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export const root = resolve(import.meta.dirname, '../../..');
+
+/** A port that nothing listens on now. */
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Begins a compiled program of this repository; `logFile` takes all that it says. */
+export function begin({ file, args = [], environment, logFile }) {
+  const log = openSync(logFile, 'a');
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, [join(root, file), ...args], {
+    cwd: root,
+    env: { PATH, HOME, ...environment },
+    stdio: ['ignore', log, log],
+  });
+  const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);
+  const isAlive = () => child.exitCode === null && child.signalCode === null;
+  return {
+    ended,
+    isAlive,
+    failure: (sentence) =>
+      new Error(`${file} ${sentence}:\n${readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n')}`),
+    async stop() {
+      if (isAlive()) child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Resolves once `holds` answers true. @throws Error after `seconds` */
+export async function until(what, holds, { seconds = 120, everyMs = 100 } = {}) {
+  const giveUpAt = performance.now() + seconds * 1000;
+  while (!(await holds())) {
+    if (performance.now() > giveUpAt) throw new Error(`Waited ${seconds} s in vain for ${what}`);
+    await pause(everyMs);
+  }
+}
+
+export const answers = (url) =>
+  fetch(url).then(
+    async (response) => {
+      await response.body?.cancel();
+      return response.ok;
+    },
+    () => false,
+  );
