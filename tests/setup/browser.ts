@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import type { Stack } from './stack';
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+
+/** Without these a browser with no network keeps asking for its maker's servers. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** An installed Chromium or Chrome if there is one (`CHROMIUM_PATH` names another), else the one that came with npm. */
+export async function openBrowser(): Promise<Browser> {
+  const found = process.env['CHROMIUM_PATH'] ?? installed.find((file) => existsSync(file));
+  if (found !== undefined) return chromium.launch({ executablePath: found, args: quiet });
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args, ...quiet],
+  });
+}
+
+export const sizes = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 900 } } as const;
+
+export interface WindowOptions {
+  readonly theme?: 'default' | 'dark' | 'contrast';
+  readonly size?: keyof typeof sizes;
+  /** Hash route of the tab, such as `reports`. */
+  readonly route?: string;
+}
+
+/** One person's Teams-like window, and the product's tab inside it. */
+export interface PersonWindow {
+  readonly page: Page;
+  readonly tab: Frame;
+  readonly context: BrowserContext;
+  /** Console errors and page errors so far, without those the closed network causes. */
+  readonly complaints: readonly string[];
+}
+
+/** teams-js and the browser try the open network at start; with none that is one harmless line each. */
+const harmless =
+  /ERR_(NAME_NOT_RESOLVED|INTERNET_DISCONNECTED|CONNECTION_REFUSED|FAILED|TUNNEL_CONNECTION_FAILED|PROXY_CONNECTION_FAILED)|allow-scripts and allow-same-origin/;
+
+export async function openWindow(
+  browser: Browser,
+  stack: Stack,
+  person: string,
+  options: WindowOptions = {},
+): Promise<PersonWindow> {
+  const { theme = 'default', size = 'desktop', route } = options;
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on(
+    'console',
+    (line) => line.type() === 'error' && !harmless.test(line.text()) && complaints.push(line.text()),
+  );
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const place = route === undefined ? '' : `&subPageId=${encodeURIComponent(route)}`;
+  await page.goto(`${stack.tenantUrl}/teams?as=${person}&theme=${theme}${place}`);
+  const frame = await (await page.waitForSelector('#tab')).contentFrame();
+  if (!frame) throw new Error('The window has no tab');
+  return { page, tab: frame, context, complaints };
+}
+
+const axeSource = axe.source;
+const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+}
+
+/** What axe finds on the screen as it is now, one line each; none on a screen we would show. */
+export async function accessibilityFaults(tab: Frame): Promise<string[]> {
+  await tab.evaluate(axeSource);
+  const { violations } = await tab.evaluate<{ violations: Finding[] }, typeof rules>(
+    (options) =>
+      (window as unknown as { axe: typeof axe }).axe.run(
+        { exclude: [['[data-tabster-dummy]']] },
+        options,
+      ) as unknown as Promise<{ violations: Finding[] }>,
+    rules,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+  );
+}
+
+/** Nothing may stick out to the side at 320 CSS pixels (WCAG 1.4.10). */
+export const sticksOut = (tab: Frame): Promise<boolean> =>
+  tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
