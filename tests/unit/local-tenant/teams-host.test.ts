@@ -160,13 +160,17 @@ it('gives no token to another application', async () => {
   expect(await silently(frame)).not.toContain('.');
 });
 
-/** Asks for the context as teams-js does and counts what comes back. */
-const askAndCount = (frame: Frame): Promise<void> =>
+const listen = (frame: Frame): Promise<void> =>
   frame.evaluate(() => {
     window.seen = [];
-    window.addEventListener('message', ({ data }) => window.seen.push(data));
-    window.parent.postMessage({ id: 1, uuidAsString: 'a', func: 'getContext', args: [] }, '*');
+    window.addEventListener('message', ({ data }: MessageEvent<{ id: number }>) => window.seen.push(data.id));
   });
+
+/** Asks for the context as teams-js does. */
+const ask = (frame: Frame, id: number): Promise<void> =>
+  frame.evaluate((given) => {
+    window.parent.postMessage({ id: given, uuidAsString: 'a', func: 'getContext', args: [] }, '*');
+  }, id);
 
 it('answers no frame but the tab, not even one of the same origin', async () => {
   const frame = await openTab('as=councillor');
@@ -175,9 +179,12 @@ it('answers no frame but the tab, not even one of the same origin', async () => 
   }, `${service.url}/tab/?stranger`);
   await page.locator('iframe[src$="stranger"]').contentFrame().getByRole('heading').waitFor();
   const stranger = page.frame({ url: `${service.url}/tab/?stranger` })!;
-  await askAndCount(stranger);
-  await askAndCount(frame);
-  await frame.waitForFunction(() => window.seen.length > 0);
+  await listen(stranger);
+  await listen(frame);
+  await ask(stranger, 901);
+  await ask(frame, 902);
+  await frame.waitForFunction(() => window.seen.includes(902));
+  expect(await frame.evaluate(() => window.seen)).toEqual([902]);
   expect(await stranger.evaluate(() => window.seen)).toEqual([]);
 });
 
