@@ -1,0 +1,71 @@
+import * as React from 'react';
+import { Button } from '@fluentui/react-components';
+import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
+import { SelectField } from '../../shell/fields/SelectField';
+import { useHere } from '../../shell/here';
+import { t } from '../../shell/strings';
+import { describe, usePeople } from '../questions/usePeople';
+import { ChangeOutcome } from './ChangeOutcome';
+import { useDetailStyles } from './detail.styles';
+import { useCaseChange } from './useCaseChange';
+
+/** Takes a report, or gives it to another officer. Nobody who must not see it is offered. */
+export function TakeAndAssign({ detail }: { detail: IncidentDetail }): JSX.Element {
+  const styles = useDetailStyles();
+  const { api, me } = useHere();
+  const { reference, version, may, report, assignedTo } = detail;
+  const change = useCaseChange(reference);
+  const [to, setTo] = React.useState('');
+  const hidden = new Set<string>([...(report.mustNotSee ?? []), ...(assignedTo ? [assignedTo.id] : [])]);
+  const officers = usePeople('officer').filter(({ id }) => !hidden.has(id));
+  const chosen = officers.find(({ id }) => id === to);
+
+  const take = (): Promise<void> =>
+    change.apply(
+      { words: t('incident:detail.intent.take'), wish: me.id, run: (sent) => api.take(reference, sent) },
+      version,
+    );
+  async function assign(): Promise<void> {
+    if (!chosen) return;
+    await change.apply(
+      {
+        words: t('incident:detail.intent.assign', { name: chosen.name }),
+        wish: chosen.id,
+        run: (sent) => api.assign(reference, { ...sent, to: chosen.id }),
+        onDone: () => setTo(''),
+      },
+      version,
+    );
+  }
+
+  return (
+    <section aria-label={t('incident:detail.actions')} className={styles.panel}>
+      <h2 className={styles.heading}>{t('incident:detail.actions')}</h2>
+      {may.includes('take') && assignedTo?.id !== me.id && (
+        <p>
+          <Button size="large" appearance="primary" onClick={() => void take()}>
+            {t('incident:detail.take')}
+          </Button>
+        </p>
+      )}
+      {may.includes('assign') && (
+        <>
+          <SelectField<string>
+            field="assign"
+            label={t('incident:detail.assign')}
+            value={to}
+            choices={[
+              { value: '', label: t('incident:detail.assignChoose') },
+              ...officers.map((officer) => ({ value: officer.id, label: describe(officer) })),
+            ]}
+            onChoose={setTo}
+          />
+          <Button size="large" onClick={() => void assign()}>
+            {t('incident:detail.assignSend')}
+          </Button>
+        </>
+      )}
+      <ChangeOutcome change={change} done={t('incident:detail.done')} />
+    </section>
+  );
+}

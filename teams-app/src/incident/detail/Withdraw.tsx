@@ -1,0 +1,50 @@
+import * as React from 'react';
+import { Button } from '@fluentui/react-components';
+import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
+import { Notice } from '../../shell/Notice';
+import { useHere } from '../../shell/here';
+import { t } from '../../shell/strings';
+import { useReportStyles } from '../report/report.styles';
+import { ChangeOutcome } from './ChangeOutcome';
+import { useCaseChange } from './useCaseChange';
+
+/** Withdraws a report, after asking once. */
+export function Withdraw({ detail }: { detail: IncidentDetail }): JSX.Element {
+  const styles = useReportStyles();
+  const { api } = useHere();
+  const { reference, version } = detail;
+  const change = useCaseChange(reference);
+  const [asking, setAsking] = React.useState(false);
+  const withdraw = (): Promise<void> =>
+    change.apply(
+      {
+        words: t('incident:detail.intent.withdraw'),
+        wish: reference,
+        run: (sent) => api.withdraw(reference, sent),
+        onDone: () => setAsking(false),
+      },
+      version,
+    );
+  return (
+    <>
+      {asking ? (
+        <Notice heading={t('incident:detail.withdrawHeading')} tone="warning" alert>
+          <p>{t('incident:detail.withdrawWhy')}</p>
+          <div className={styles.actions}>
+            <Button size="large" appearance="primary" onClick={() => void withdraw()}>
+              {t('incident:detail.withdrawYes')}
+            </Button>
+            <Button size="large" onClick={() => setAsking(false)}>
+              {t('incident:detail.withdrawNo')}
+            </Button>
+          </div>
+        </Notice>
+      ) : (
+        <Button size="large" onClick={() => setAsking(true)}>
+          {t('incident:detail.withdraw')}
+        </Button>
+      )}
+      <ChangeOutcome change={change} done={t('incident:detail.done')} />
+    </>
+  );
+}

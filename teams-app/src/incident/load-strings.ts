@@ -1,0 +1,4 @@
+import { addStrings } from '../shell/strings';
+import { incidentStrings } from './incident-strings';
+
+addStrings('incident', incidentStrings);

@@ -1,0 +1,31 @@
+import * as React from 'react';
+import { Button } from '@fluentui/react-components';
+import { Page } from '../../shell/Page';
+import { useHere } from '../../shell/here';
+import { hrefOf } from '../../shell/routes';
+import { t } from '../../shell/strings';
+import { MyReports } from './MyReports';
+import { useHomeStyles } from './home.styles';
+
+/** A councillor's start: report something, talk to someone, see what became of it. */
+export default function Home(): JSX.Element {
+  const styles = useHomeStyles();
+  const { openChat } = useHere();
+  return (
+    <Page heading={t('incident:home.heading')}>
+      <h2 className={styles.heading}>{t('incident:home.report')}</h2>
+      <a className={styles.way} href={hrefOf({ at: 'quick' })}>
+        <span className={styles.name}>{t('incident:home.quick')}</span>
+        <span>{t('incident:home.quickWhy')}</span>
+      </a>
+      <a className={styles.way} href={hrefOf({ at: 'full' })}>
+        <span className={styles.name}>{t('incident:home.full')}</span>
+        <span>{t('incident:home.fullWhy')}</span>
+      </a>
+      <Button size="large" onClick={() => void openChat()}>
+        {t('incident:home.talk')}
+      </Button>
+      <MyReports />
+    </Page>
+  );
+}

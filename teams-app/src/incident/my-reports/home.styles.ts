@@ -1,0 +1,23 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useHomeStyles = makeStyles({
+  heading: { margin: '24px 0 8px', fontSize: '22px' },
+  way: {
+    display: 'block',
+    marginBottom: '12px',
+    padding: '12px 16px',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    border: `2px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `3px solid ${tokens.colorStrokeFocus2}` },
+  },
+  name: {
+    display: 'block',
+    color: tokens.colorBrandForegroundLink,
+    fontSize: '20px',
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'underline',
+  },
+});

@@ -1,0 +1,106 @@
+import * as React from 'react';
+import { Button } from '@fluentui/react-components';
+import { ErrorSummary } from '../../shell/ErrorSummary';
+import { Page } from '../../shell/Page';
+import { goTo, hrefOf } from '../../shell/routes';
+import { t } from '../../shell/strings';
+import { AccountFields } from '../questions/AccountFields';
+import { KindsFields } from '../questions/KindsFields';
+import { WhenFields } from '../questions/WhenFields';
+import { concerns, type AnswerProblem, type QuestionProps } from '../report/answers';
+import { DraftStatus } from '../report/DraftStatus';
+import { useReportStyles } from '../report/report.styles';
+import { useFormDraft } from '../report/useFormDraft';
+import { useSending } from '../report/useSending';
+
+const TwoVersions = React.lazy(() => import('../report/TwoVersions'));
+const EvidencePicker = React.lazy(() => import('../evidence/EvidencePicker'));
+
+const steps = [
+  { id: 'kinds', heading: () => t('report:kindsQuestion.heading'), fields: ['kinds'] },
+  { id: 'when', heading: () => t('report:whenQuestion.heading'), fields: ['when'] },
+  { id: 'account', heading: () => t('report:accountQuestion.heading'), fields: ['account'] },
+] as const;
+
+const noProblems: readonly AnswerProblem[] = [];
+
+/** Three questions, under a minute on a phone. The first can be answered before anything else has loaded. */
+export function QuickLog({ question }: { question?: string }): JSX.Element {
+  const styles = useReportStyles();
+  const { draft, change, state, other, choose } = useFormDraft('incident-quick');
+  const [problems, setProblems] = React.useState(noProblems);
+  const { sending, send, check } = useSending({ form: 'incident-quick', mode: 'quick', draft });
+  const index = Math.max(
+    0,
+    steps.findIndex(({ id }) => id === question),
+  );
+  const step = steps[index] ?? steps[0];
+  const next = steps[index + 1];
+  React.useEffect(() => setProblems(noProblems), [step]);
+
+  async function goOn(): Promise<void> {
+    const all = await check();
+    const here = all.filter((problem) => concerns(step.fields, problem));
+    if (here.length > 0) setProblems(here);
+    else if (next) goTo({ at: 'quick', question: next.id });
+    else if (all.length > 0) setProblems(all);
+    else await send().then(setProblems);
+  }
+
+  const given: QuestionProps = { answers: draft.answers, change, problems };
+  return (
+    <Page
+      heading={step.heading()}
+      before={
+        <>
+          <div className={styles.top}>
+            <a
+              className={styles.back}
+              href={hrefOf(index === 0 ? { at: 'home' } : { at: 'quick', question: steps[index - 1]?.id })}
+            >
+              {t('back')}
+            </a>
+            <DraftStatus state={state} />
+          </div>
+          <ErrorSummary problems={problems} />
+          <p className={styles.caption}>
+            {t('report:quickTitle')}: {t('report:questionOf', { number: index + 1, total: steps.length })}
+          </p>
+        </>
+      }
+    >
+      <React.Suspense fallback={null}>
+        {other && <TwoVersions mine={draft} other={other} choose={choose} />}
+      </React.Suspense>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void goOn();
+        }}
+      >
+        {step.id === 'kinds' && <KindsFields {...given} />}
+        {step.id === 'when' && <WhenFields {...given} />}
+        {step.id === 'account' && (
+          <>
+            <AccountFields {...given} short />
+            <React.Suspense fallback={null}>
+              <EvidencePicker belongsTo={draft.sendKey} />
+            </React.Suspense>
+          </>
+        )}
+        <div className={styles.actions}>
+          <Button
+            type="submit"
+            appearance="primary"
+            size="large"
+            className={styles.button}
+            disabledFocusable={sending}
+          >
+            {next ? t('continue') : sending ? t('report:sending') : t('report:send')}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,98 @@
+import type { IncidentReport } from '@councillor-safety/core/incident/incident';
+import type { Receipt } from '@councillor-safety/core/incident/incident-answers';
+import { problemSentence } from '@councillor-safety/core/incident/incident-problems';
+import { ApiProblem, isPassing } from '../api/api-problem';
+import { keep, type Watched } from '../shell/store';
+import type { DeviceStore, Outgoing } from './device-store';
+
+export interface SendQueue {
+  /** Everything of this person that is waiting or was sent from this device. */
+  readonly all: Watched<readonly Outgoing[]>;
+  load(): Promise<void>;
+  /** Puts a report in the queue and tries at once. The same key again is the same report. */
+  send(wish: { key: string; form: string; report: IncidentReport }): Promise<void>;
+  /** Sends what is waiting. Several calls at once are one. */
+  flush(): Promise<void>;
+  /** Takes a refused report off the queue, to be put right in its form. */
+  forget(key: string): Promise<void>;
+}
+
+interface QueueParts {
+  readonly device: DeviceStore;
+  readonly owner: string;
+  readonly post: (wish: { key: string; report: IncidentReport }) => Promise<Receipt>;
+  readonly now: () => Date;
+  /** Called once for each report that the service has. */
+  readonly onSent: (sent: Outgoing & { receipt: Receipt }) => Promise<void>;
+  readonly after: (pauseMs: number, then: () => void) => () => void;
+}
+
+const retryPauseMs = 10_000;
+
+/** Reports on their way: first kept on the device, then sent with their one key until the service has them. */
+export function createSendQueue({ device, owner, post, now, onSent, after }: QueueParts): SendQueue {
+  const all = keep<readonly Outgoing[]>([]);
+  let flushing: Promise<void> | undefined;
+  let callOff = (): void => undefined;
+
+  async function put(next: Outgoing): Promise<void> {
+    await device.putOutgoing(next);
+    all.set([...all.get().filter(({ key }) => key !== next.key), next]);
+  }
+
+  async function sendOne(one: Outgoing & { report: IncidentReport }): Promise<boolean> {
+    const { report, ...rest } = one;
+    try {
+      const receipt = await post({ key: one.key, report });
+      const sent = { ...rest, state: 'sent' as const, receipt };
+      await put(sent);
+      await onSent(sent);
+      return true;
+    } catch (failure) {
+      if (isPassing(failure)) return false;
+      if (!(failure instanceof ApiProblem)) throw failure;
+      const errors =
+        failure.facts.errors.length > 0 ? failure.facts.errors : [{ field: '', message: failure.message }];
+      await put({
+        ...one,
+        state: 'refused',
+        problems: errors.map(({ field, message }) => ({ field, sentence: problemSentence(message) })),
+      });
+      return true;
+    }
+  }
+
+  async function flushAll(): Promise<void> {
+    callOff();
+    for (const one of all.get()) {
+      if (one.state !== 'waiting' || one.report === undefined) continue;
+      if (!(await sendOne({ ...one, report: one.report }))) {
+        callOff = after(retryPauseMs, () => void queue.flush());
+        return;
+      }
+    }
+  }
+
+  const queue: SendQueue = {
+    all,
+    async load() {
+      all.set(await device.outgoing(owner));
+    },
+    async send({ key, form, report }) {
+      const known = all.get().find((one) => one.key === key);
+      if (known?.state !== 'sent' && known?.state !== 'waiting') {
+        await put({ key, owner, form, report, queuedAt: now().toISOString(), state: 'waiting' });
+      }
+      await queue.flush();
+    },
+    flush() {
+      flushing ??= flushAll().finally(() => (flushing = undefined));
+      return flushing;
+    },
+    async forget(key) {
+      await device.removeOutgoing(key);
+      all.set(all.get().filter((one) => one.key !== key));
+    },
+  };
+  return queue;
+}

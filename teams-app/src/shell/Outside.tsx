@@ -1,0 +1,26 @@
+import * as React from 'react';
+import type { Me } from '@councillor-safety/core/incident/incident-answers';
+import { Page } from './Page';
+import { t } from './strings';
+
+function sentence({ roles }: Me): string {
+  if (roles.includes('champion')) return t('outside.champion');
+  if (roles.includes('administrator')) return t('outside.administrator');
+  return t('outside.outsider');
+}
+
+/** For people who are neither councillor nor officer: the numbers anyone can use, and nothing else. */
+export function Outside({ me }: { me: Me }): JSX.Element {
+  return (
+    <Page heading={t('outside.heading')}>
+      <p>{sentence(me)}</p>
+      <h2>{t('outside.numbers')}</h2>
+      <ul>
+        <li>{t('outside.police999')}</li>
+        <li>{t('outside.police101')}</li>
+        <li>{t('outside.samaritans')}</li>
+      </ul>
+      <p>{t('outside.mistake')}</p>
+    </Page>
+  );
+}

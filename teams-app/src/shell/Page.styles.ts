@@ -1,0 +1,20 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const page = {
+  maxWidth: '640px',
+  margin: '0 auto',
+  padding: '16px 16px 64px',
+  overflowWrap: 'anywhere',
+} as const;
+
+export const usePageStyles = makeStyles({
+  page,
+  wide: { ...page, maxWidth: '960px' },
+  heading: {
+    margin: '8px 0 16px',
+    fontSize: '28px',
+    lineHeight: '1.2',
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
+});

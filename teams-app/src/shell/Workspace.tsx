@@ -1,0 +1,69 @@
+import * as React from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { Me } from '@councillor-safety/core/incident/incident-answers';
+import '../incident/load-strings';
+import { useSessionState } from './Banners';
+import { ChangesWatch } from './ChangesWatch';
+import { NotFound } from './NotFound';
+import { Outside } from './Outside';
+import { Page } from './Page';
+import { createQueryClient } from './query-client';
+import type { Route } from './routes';
+import { services } from './services';
+import { useWatched } from './store';
+import { t } from './strings';
+import { HereContext, type Here } from './here';
+
+const Home = React.lazy(() => import('../incident/my-reports/Home'));
+const Inbox = React.lazy(() => import('../incident/inbox/Inbox'));
+const FullReport = React.lazy(() => import('../incident/report/FullReport'));
+const Sent = React.lazy(() => import('../incident/receipt/Sent'));
+const Detail = React.lazy(() => import('../incident/detail/Detail'));
+const Amend = React.lazy(() => import('../incident/detail/Amend'));
+
+function Screen({ route, me }: { route: Route; me: Me }): JSX.Element {
+  const isOfficer = me.roles.includes('officer');
+  if (!isOfficer && !me.roles.includes('councillor')) return <Outside me={me} />;
+  switch (route.at) {
+    case 'home':
+      return isOfficer ? <Inbox /> : <Home />;
+    case 'full':
+      return <FullReport question={route.question} />;
+    case 'sent':
+      return <Sent sendKey={route.key} />;
+    case 'report':
+      return <Detail reference={route.reference} key={route.reference} />;
+    case 'amend':
+      return <Amend reference={route.reference} question={route.question} key={route.reference} />;
+    case 'quick':
+    case 'unknown':
+      return <NotFound />;
+  }
+}
+
+/** Every screen that needs to know who is here. */
+export default function Workspace({ route }: { route: Route }): JSX.Element {
+  const provided = useWatched(services);
+  const session = useSessionState();
+  const [client] = React.useState(createQueryClient);
+  const me = 'me' in session ? session.me : undefined;
+  const here = React.useMemo<Here | undefined>(() => provided && me && { ...provided, me }, [provided, me]);
+  if (!here) {
+    const needed = session.at === 'sign-in-needed';
+    return (
+      <Page heading={needed ? t('signIn.heading') : t('product')}>
+        <p role="status">{session.at === 'starting' ? t('signIn.checking') : ''}</p>
+      </Page>
+    );
+  }
+  return (
+    <QueryClientProvider client={client}>
+      <HereContext.Provider value={here}>
+        <ChangesWatch />
+        <React.Suspense fallback={<Page heading={t('loading')}>{null}</Page>}>
+          <Screen route={route} me={here.me} />
+        </React.Suspense>
+      </HereContext.Provider>
+    </QueryClientProvider>
+  );
+}

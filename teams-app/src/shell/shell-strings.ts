@@ -1,0 +1,58 @@
+/** Words of the frame around every screen. */
+export const shellStrings = {
+  product: 'Councillor Safety',
+  loading: 'Loading…',
+  back: 'Back',
+  home: 'Back to the start',
+  continue: 'Continue',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  optional: '(you can leave this out)',
+  errorSummary: 'There is a problem',
+  errorPrefix: 'Error:',
+  emergency: {
+    label: 'Emergency help',
+    danger: 'In danger now?',
+    call999: 'Call 999',
+    silent: 'Can’t speak? Call 999, then press 55 when asked.',
+    silentWhy: 'Pressing 55 on a mobile tells the police you need help and cannot talk.',
+    notEmergency: 'Not an emergency?',
+    call101: 'Call 101',
+    more: 'More emergency help',
+    less: 'Less',
+  },
+  connection: {
+    offline: 'You have no connection. You can go on writing: it is kept on this device.',
+    notAnswering: 'The service is not answering just now. We keep trying.',
+  },
+  signIn: {
+    heading: 'Sign in',
+    why: 'Sign in with your council account, so that only you and the people who help you see your reports.',
+    button: 'Sign in',
+    expired: 'Please sign in again. What you wrote is kept.',
+    again: 'Sign in again',
+    failed: 'Signing in did not work. Try again.',
+    checking: 'Checking who you are…',
+  },
+  failure: {
+    heading: 'This did not work',
+    noConnection: 'The service did not answer. Check your connection and try again.',
+    unexpected: 'Something went wrong on our side. Try again in a moment.',
+    reference: 'If you ask for help, give this code: {{reference}}',
+    notFoundHeading: 'We cannot find that',
+    notFound: 'It may have been typed wrongly, or it is not something you can open.',
+  },
+  outside: {
+    heading: 'What you can do here',
+    outsider:
+      'This place is for councillors and for the council officers who help them. Your account is neither, so there is nothing of anybody’s to see here.',
+    champion:
+      'As safety champion you speak up for councillors’ safety. You do not see reports, unless a councillor shares one with you.',
+    administrator: 'You look after the settings of this service. Reports are not shown to administrators.',
+    numbers: 'Numbers anyone can use',
+    police999: '999: police, fire or ambulance, when somebody is in danger now',
+    police101: '101: the police, when it is not an emergency',
+    samaritans: '116 123: Samaritans, free, day and night, when it is hard to cope',
+    mistake: 'If you think this is wrong, tell your council’s member services team.',
+  },
+} as const;

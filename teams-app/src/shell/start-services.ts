@@ -1,0 +1,136 @@
+import { createApiClient } from '../api/api-client';
+import { createDraftApi, type DraftApi } from '../api/draft-api';
+import { createIncidentApi, type IncidentApi } from '../api/incident-api';
+import { createEvidenceQueue, type EvidenceQueue } from '../incident/evidence/evidence-queue';
+import type { FormDraft } from '../incident/report/form-draft';
+import { openDeviceStore, type DeviceStore } from '../offline/device-store';
+import { openFormDraft, removeSentDraft, type OpenedDraft } from '../offline/form-drafts';
+import { memoryStore } from '../offline/memory-store';
+import { createSendQueue, type SendQueue } from '../offline/send-queue';
+import { createTokenSource, type TokenSource } from '../sign-in/msal';
+import { createSession, type Session } from '../sign-in/session';
+import { loadTabConfig, type TabConfig } from '../sign-in/tab-config';
+import { joinTeams, type TeamsHost } from '../teams/teams-host';
+import { keep, type Watched } from './store';
+
+/** What belongs to the person who is signed in. */
+export interface Belongings {
+  readonly owner: string;
+  readonly outgoing: SendQueue;
+  readonly evidence: EvidenceQueue;
+  /** The draft of a form, or of an amendment (then on the device only). */
+  openDraft(wish: { form: string; typed: FormDraft | undefined }): Promise<OpenedDraft>;
+}
+
+export interface Services {
+  readonly session: Session;
+  readonly api: IncidentApi;
+  readonly drafts: DraftApi;
+  readonly device: DeviceStore;
+  readonly belongings: Watched<Belongings | undefined>;
+  /** Opens the private chat with the bot. */
+  readonly openChat: () => Promise<void>;
+}
+
+export const after = (pauseMs: number, then: () => void): (() => void) => {
+  const timer = window.setTimeout(then, pauseMs);
+  return () => window.clearTimeout(timer);
+};
+
+/** Calls back once: when the connection is back, or after a pause, whichever comes first. */
+function later(again: () => void): void {
+  const callOff = after(4_000, go);
+  function go(): void {
+    callOff();
+    window.removeEventListener('online', go);
+    again();
+  }
+  window.addEventListener('online', go);
+}
+
+interface Surroundings {
+  readonly config: TabConfig;
+  readonly host: TeamsHost | undefined;
+  readonly source: TokenSource;
+}
+
+async function lookAround(): Promise<Surroundings> {
+  const config = await loadTabConfig();
+  const host = await joinTeams(config.hostOrigins);
+  return { config, host, source: await createTokenSource({ config, host }) };
+}
+
+/** Remembers a success; a failure may be tried again. */
+function remembered<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () =>
+    (made ??= make().catch((failure: unknown) => {
+      made = undefined;
+      throw failure;
+    }));
+}
+
+function belongingsOf({
+  owner,
+  device,
+  api,
+  drafts,
+}: { owner: string } & Pick<Services, 'device' | 'api' | 'drafts'>) {
+  const evidence = createEvidenceQueue({ device, owner, api, newId: () => crypto.randomUUID(), after });
+  const outgoing = createSendQueue({
+    device,
+    owner,
+    post: (wish) => api.report(wish),
+    now: () => new Date(),
+    after,
+    async onSent({ key, form, receipt }) {
+      await evidence.moveTo({ from: key, to: receipt.reference });
+      await removeSentDraft({ drafts, form, key });
+    },
+  });
+  const openDraft: Belongings['openDraft'] = (wish) =>
+    openFormDraft({ ...wish, owner, device, drafts, outgoing, after });
+  return { owner, outgoing, evidence, openDraft };
+}
+
+/** Puts the parts together by hand. Nothing here waits for the network. */
+export async function createServices(): Promise<Services> {
+  // A private window may refuse a database; the draft is then kept on the service only.
+  const device = await openDeviceStore().catch(() => memoryStore());
+  const surroundings = remembered(lookAround);
+  const client = createApiClient({
+    fetch: (input, init) => window.fetch(input, init),
+    token: (wish) => session.token(wish),
+  });
+  const api = createIncidentApi(client);
+  const drafts = createDraftApi(client);
+  const session = createSession({
+    source: async () => (await surroundings()).source,
+    loadMe: () => api.me(),
+    later,
+  });
+  const belongings = keep<Belongings | undefined>(undefined);
+  const goOn = async (): Promise<void> => {
+    const now = session.state.get();
+    if (now.at !== 'signed-in') return;
+    let mine = belongings.get();
+    if (mine?.owner !== now.me.id) {
+      mine = belongingsOf({ owner: now.me.id, device, api, drafts });
+      await Promise.all([mine.outgoing.load(), mine.evidence.load()]);
+      belongings.set(mine);
+    }
+    await mine.outgoing.flush();
+    await mine.evidence.flush();
+  };
+  session.state.watch(() => void goOn());
+  window.addEventListener('online', () => void goOn());
+  void session.start();
+  return { session, api, drafts, device, belongings, openChat: () => openChat(surroundings) };
+}
+
+async function openChat(surroundings: () => Promise<Surroundings>): Promise<void> {
+  const { config, host } = await surroundings();
+  const address = `https://teams.microsoft.com/l/chat/0/0?users=28:${config.clientId}`;
+  if (host) await host.openLink(address);
+  else window.open(address, '_blank', 'noopener');
+}
