@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { conflict, notFound } from '../server/problems';
 import { defineRoute, type Route } from '../server/route';
-import type { DraftStore } from './draft-store';
+import type { Draft, DraftStore } from './draft-store';
 
 const params = z.strictObject({
   form: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'Use small letters, digits and dashes.'),
 });
 const draftSchema = z.strictObject({
-  form: z.string(),
   revision: z.number().int(),
   updatedAt: z.iso.datetime(),
-  content: z.unknown(),
+  value: z.unknown(),
 });
+const toAnswer = ({ revision, updatedAt, content }: Draft) => ({ revision, updatedAt, value: content });
 const draftLimit = 256 * 1024;
 
 const ownDraft = {
@@ -32,7 +32,7 @@ export const draftRoutes = (drafts: DraftStore): Route[] => [
     handler: async ({ person, params: { form } }) => {
       const draft = await drafts.find({ actorId: person.id, form });
       if (!draft) throw notFound('draft');
-      return { status: 200, body: draft };
+      return { status: 200, body: toAnswer(draft) };
     },
   }),
   defineRoute({
@@ -42,17 +42,20 @@ export const draftRoutes = (drafts: DraftStore): Route[] => [
     summary: 'Keep my unfinished form',
     body: z.strictObject({
       /** The revision this text was started from; 0 for a new draft. */
-      baseRevision: z.number().int().min(0),
-      content: z.unknown(),
+      revision: z.number().int().min(0),
+      value: z.unknown().refine((value) => value !== undefined, 'This field is missing.'),
     }),
     bodyLimit: draftLimit,
-    responses: { 200: z.strictObject({ revision: z.number().int(), updatedAt: z.iso.datetime() }) },
+    responses: { 200: draftSchema },
     handler: async ({ person, params: { form }, body }) => {
-      const result = await drafts.save({ actorId: person.id, form }, body);
-      if (!result.saved) {
-        throw conflict('This draft was changed in another window.', { stored: result.stored ?? null });
-      }
-      return { status: 200, body: { revision: result.draft.revision, updatedAt: result.draft.updatedAt } };
+      const change = { baseRevision: body.revision, content: body.value };
+      const result = await drafts.save({ actorId: person.id, form }, change);
+      if (result.saved) return { status: 200, body: toAnswer(result.draft) };
+      // Sent or thrown away in another window: revision 0 is what a writer can start from.
+      const current = result.stored
+        ? toAnswer(result.stored)
+        : { revision: 0, updatedAt: new Date(0).toISOString(), value: null };
+      throw conflict('This draft was changed in another window.', { current });
     },
   }),
   defineRoute({

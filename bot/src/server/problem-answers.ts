@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemSentence } from '@councillor-safety/core/incident/incident-problems';
 import { GraphFailure, type FailureKind } from '@councillor-safety/core/sharepoint/graph-error';
 import { conflict, notFound, Problem, unavailable, type FieldProblem } from './problems';
 
@@ -22,7 +23,8 @@ const unexpected = (cause: unknown): Problem =>
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.map(String);
-    if (issue.code !== 'unrecognized_keys') return [{ field: path.join('.'), message: issue.message }];
+    if (issue.code !== 'unrecognized_keys')
+      return [{ field: path.join('.'), message: problemSentence(issue.message) }];
     return issue.keys.map((key) => ({
       field: [...path, key].join('.'),
       message: 'This field is not known.',
