@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort, start, type Program } from './processes';
-import { provisioning, serviceSettings } from './settings';
+import { provisioning, serviceSettings, type StackPlace } from './settings';
 
 /** Local tenant and service, compiled and apart, on ports of their own: what `npm start` runs. */
 export interface Stack {
@@ -21,22 +21,34 @@ export async function untilReady(url: string, program: Program): Promise<void> {
   if (!answer.ok) throw new Error(`${url} answers ${answer.status}:\n${program.output()}`);
 }
 
-/** @param settings further settings of the service */
-export async function startStack(settings: Readonly<Record<string, string>> = {}): Promise<Stack> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'safety-'));
-  const [tenantPort, port] = [await freePort(), await freePort()];
-  const tenantUrl = `http://localhost:${tenantPort}`;
-  const serviceUrl = `http://localhost:${port}`;
+/** The local tenant, provisioned. */
+async function startTenant({ tenantPort, port, dataDir }: StackPlace): Promise<Program> {
   const tenant = start({
     file: 'local-tenant/lib/main.js',
     environment: { TENANT_PORT: String(tenantPort), PORT: String(port), DATA_DIR: dataDir },
   });
-  await untilReady(`${tenantUrl}/`, tenant);
+  await untilReady(`http://localhost:${tenantPort}/`, tenant);
   const provision = start({ file: 'bot/lib/provision/provision-command.js', ...provisioning(tenantPort) });
   if ((await provision.ended()) !== 0) throw new Error(provision.output());
+  return tenant;
+}
+
+/**
+ * @param settings further settings of the service
+ * @param program what to run as the service, in the place of its own `main`
+ */
+export async function startStack(
+  settings: Readonly<Record<string, string>> = {},
+  { program = 'bot/lib/main.js' }: { readonly program?: string } = {},
+): Promise<Stack> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'safety-'));
+  const [tenantPort, port] = [await freePort(), await freePort()];
+  const tenantUrl = `http://localhost:${tenantPort}`;
+  const serviceUrl = `http://localhost:${port}`;
+  const tenant = await startTenant({ tenantPort, port, dataDir });
   const startService = async (): Promise<Program> => {
     const environment = { ...serviceSettings({ tenantPort, port, dataDir }), ...settings };
-    const service = start({ file: 'bot/lib/main.js', environment });
+    const service = start({ file: program, environment });
     await untilReady(`${serviceUrl}/readyz`, service);
     return service;
   };

@@ -1,0 +1,40 @@
+/** What is to go wrong in the local tenant: see `POST /control/faults`. */
+export interface Fault {
+  /** A piece of, or a regular expression on, `METHOD path?query`. */
+  readonly match: string;
+  readonly status?: number | 'cut';
+  /** Seconds. */
+  readonly retryAfter?: number;
+  readonly rate?: number;
+  readonly times?: number;
+  readonly delayMs?: number;
+  /** The work is done all the same; only its answer is lost. */
+  readonly after?: boolean;
+}
+
+interface Meter {
+  readonly calls: number;
+  readonly routes: Readonly<Record<string, { calls: number; statuses: Readonly<Record<string, number>> }>>;
+}
+
+/** Graph and SharePoint, and nothing of the sign-in. */
+export const allOfGraph = '(GET|POST|PATCH|PUT|DELETE) /(graph|sharepoint)/';
+
+export function tenantControl({ tenantUrl }: { tenantUrl: string }) {
+  const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
+    const answer = await fetch(`${tenantUrl}/control/${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  };
+  return {
+    fault: async (fault: Fault): Promise<void> => void (await call('POST', 'faults', fault)),
+    /** Everything works again. */
+    mend: async (): Promise<void> => void (await call('DELETE', 'faults')),
+    meter: async (): Promise<Meter> => (await call('GET', 'meter')).json() as Promise<Meter>,
+    resetMeter: async (): Promise<void> => void (await call('DELETE', 'meter')),
+  };
+}
