@@ -1,4 +1,8 @@
-import { sampleProduct, sampleSharePointHost, sampleSites } from '@councillor-safety/core/people/sample-tenant';
+import {
+  sampleProduct,
+  sampleSharePointHost,
+  sampleSites,
+} from '@councillor-safety/core/people/sample-tenant';
 import { applicationAuthor } from '../graph/caller';
 import { list as array, record, text, type Json } from '../graph/body';
 import { badRequest } from '../graph/graph-error';
@@ -17,7 +21,10 @@ function listNamedIn(sql: Sql, body: Json): ListRow {
 }
 
 /** `{site, list, items: [fields…]}`: many items in one transaction, made by the product's own application. */
-export function addInBulk({ sql, control }: { sql: Sql; control: Control }, body: unknown): { added: number } {
+export function addInBulk(
+  { sql, control }: { sql: Sql; control: Control },
+  body: unknown,
+): { added: number } {
   const given = record(body, 'The request body');
   const writing = writingTo({ sql, control }, listNamedIn(sql, given));
   const items = array(given.items, 'items').map((item) => record(item, 'Each of items'));
@@ -32,6 +39,10 @@ export function addInBulk({ sql, control }: { sql: Sql; control: Control }, body
 export function setReadSecurity(sql: Sql, body: unknown): { readSecurity: number } {
   const given = record(body, 'The request body');
   if (given.readSecurity !== 1 && given.readSecurity !== 2) throw badRequest('readSecurity must be 1 or 2.');
-  sql.run('UPDATE lists SET read_security = ? WHERE row = ?', given.readSecurity, listNamedIn(sql, given).row);
+  sql.run(
+    'UPDATE lists SET read_security = ? WHERE row = ?',
+    given.readSecurity,
+    listNamedIn(sql, given).row,
+  );
   return { readSecurity: given.readSecurity };
 }

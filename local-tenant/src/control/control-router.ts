@@ -18,7 +18,10 @@ export function controlRouter({ control, database }: { control: Control; databas
   const router = Router();
   router.use(express.json({ limit: '300mb' }));
   router.get('/faults', (_request, response) => void response.json(control.faultRules.list()));
-  router.post('/faults', (request, response) => void response.status(201).json(control.faultRules.add(request.body)));
+  router.post(
+    '/faults',
+    (request, response) => void response.status(201).json(control.faultRules.add(request.body)),
+  );
   router.delete('/faults', (_request, response) => {
     control.faultRules.clear();
     response.status(204).end();
@@ -34,8 +37,14 @@ export function controlRouter({ control, database }: { control: Control; databas
     control.resetSettings();
     response.status(204).end();
   });
-  router.post('/bulk', (request, response) => void response.status(201).json(addInBulk({ sql, control }, request.body)));
-  router.post('/read-security', (request, response) => void response.json(setReadSecurity(sql, request.body)));
+  router.post(
+    '/bulk',
+    (request, response) => void response.status(201).json(addInBulk({ sql, control }, request.body)),
+  );
+  router.post(
+    '/read-security',
+    (request, response) => void response.json(setReadSecurity(sql, request.body)),
+  );
   router.use(refusals);
   return router;
 }

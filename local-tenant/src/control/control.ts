@@ -23,7 +23,11 @@ const metering =
     if (!request.path.startsWith('/control')) {
       const { method, originalUrl } = request;
       response.once('close', () =>
-        figures.record({ method, url: originalUrl, status: response.writableFinished ? response.statusCode : 'cut' }),
+        figures.record({
+          method,
+          url: originalUrl,
+          status: response.writableFinished ? response.statusCode : 'cut',
+        }),
       );
     }
     next();

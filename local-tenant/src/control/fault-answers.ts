@@ -39,7 +39,7 @@ function send(response: Response, answer: FaultAnswer): void {
 
 /** Lets the work happen, then puts the fault in the place of its answer. */
 function replaceAnswer(request: Request, { response, rule }: { response: Response; rule: FaultRule }): void {
-  const end = response.end.bind(response) as Response['end'];
+  const end = response.end.bind(response);
   response.write = (() => true) as Response['write'];
   response.end = (() => {
     if (rule.status === 'cut') {

@@ -24,7 +24,8 @@ interface ArmedRule extends FaultRule {
 
 const number = (value: unknown, name: string, fallback: number): number => {
   if (value === undefined || value === null) return fallback;
-  if (typeof value !== 'number' || Number.isNaN(value) || value < 0) throw badRequest(`${name} must be a number from 0.`);
+  if (typeof value !== 'number' || Number.isNaN(value) || value < 0)
+    throw badRequest(`${name} must be a number from 0.`);
   return value;
 };
 
@@ -85,7 +86,8 @@ export class FaultRules {
     this.list();
     const rule = this.rules.find(
       (candidate) =>
-        (line.includes(candidate.match) || candidate.pattern?.test(line) === true) && Math.random() < candidate.rate,
+        (line.includes(candidate.match) || candidate.pattern?.test(line) === true) &&
+        Math.random() < candidate.rate,
     );
     if (rule) rule.left -= 1;
     return rule;

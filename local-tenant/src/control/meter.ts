@@ -30,7 +30,9 @@ export class Meter {
     const route = routeName(method, url.split('?', 1)[0] ?? '');
     const figures = this.routes.get(route) ?? { calls: 0, resourceUnits: 0, statuses: {} };
     figures.calls += 1;
-    figures.resourceUnits += url.startsWith('/graph/v1.0/') ? resourceUnits(method, url.slice('/graph/v1.0'.length)) : 0;
+    figures.resourceUnits += url.startsWith('/graph/v1.0/')
+      ? resourceUnits(method, url.slice('/graph/v1.0'.length))
+      : 0;
     figures.statuses[status] = (figures.statuses[status] ?? 0) + 1;
     this.routes.set(route, figures);
   }

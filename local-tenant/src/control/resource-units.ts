@@ -10,10 +10,12 @@ const collections = new Set(['sites', 'lists', 'columns', 'items', 'drives', 'ch
 export function resourceUnits(method: string, url: string): number {
   const [path = '', query = ''] = url.split('?', 2);
   if (!/^\/(sites|drives)(\/|$)/.test(path)) return 0;
-  if (/\/permissions(\/|$)/.test(path) || /expand=[^&]*permissions/i.test(decodeURIComponent(query))) return 5;
+  if (/\/permissions(\/|$)/.test(path) || /expand=[^&]*permissions/i.test(decodeURIComponent(query)))
+    return 5;
   if (method !== 'GET') return 2;
   const last = path.split('/').pop() ?? '';
-  if (/^delta(\(|$)/.test(last)) return /(^|&)(\$skiptoken|\$deltatoken|token)=/i.test(decodeURIComponent(query)) ? 1 : 2;
+  if (/^delta(\(|$)/.test(last))
+    return /(^|&)(\$skiptoken|\$deltatoken|token)=/i.test(decodeURIComponent(query)) ? 1 : 2;
   return collections.has(last) ? 2 : 1;
 }
 
@@ -26,6 +28,8 @@ export function routeName(method: string, path: string): string {
     .replace(/\/uploads\/[^/]+/, '/uploads/{upload}')
     .replace(/\/conversations\/[^/]+/, '/conversations/{conversation}')
     .replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}(?=\/|$)/gi, '/{id}')
-    .replace(/\/(items|activities)\/[^/]+/g, (whole, name: string) => (whole.endsWith('/delta') ? whole : `/${name}/{id}`));
+    .replace(/\/(items|activities)\/[^/]+/g, (whole, name: string) =>
+      whole.endsWith('/delta') ? whole : `/${name}/{id}`,
+    );
   return `${method} ${named}`;
 }

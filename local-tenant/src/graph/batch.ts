@@ -21,7 +21,9 @@ const refused = (message: string): GraphError => new GraphError(400, 'BadRequest
 function readHeaders(value: unknown): Record<string, string> {
   if (!isRecord(value)) return {};
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, content]) => (typeof content === 'string' ? [[name.toLowerCase(), content]] : [])),
+    Object.entries(value).flatMap(([name, content]) =>
+      typeof content === 'string' ? [[name.toLowerCase(), content]] : [],
+    ),
   );
 }
 
@@ -51,12 +53,14 @@ function readPart(value: unknown): Part {
 
 function readParts(body: unknown): Part[] {
   const parts = list(record(body, 'The request body').requests, 'requests').map(readPart);
-  if (parts.length === 0 || parts.length > maxParts) throw refused(`A batch holds 1 to ${maxParts} requests.`);
+  if (parts.length === 0 || parts.length > maxParts)
+    throw refused(`A batch holds 1 to ${maxParts} requests.`);
   const ids = parts.map((part) => part.id);
   if (new Set(ids).size < ids.length) throw refused('The ids of the requests must differ.');
   parts.forEach((part, index) => {
     const unknown = part.dependsOn.find((id) => !ids.slice(0, index).includes(id));
-    if (unknown !== undefined) throw refused(`Request '${part.id}' depends on '${unknown}', which is not before it.`);
+    if (unknown !== undefined)
+      throw refused(`Request '${part.id}' depends on '${unknown}', which is not before it.`);
   });
   return parts;
 }
@@ -66,7 +70,8 @@ async function answerPart(tenant: Tenant, caller: Caller, part: Part): Promise<G
   const { control } = tenant;
   const rule = control.faultRules.next(`${part.request.method} /graph/v1.0${part.url}`);
   if (rule && rule.delayMs > 0) await wait(rule.delayMs);
-  const run = (): Promise<GraphReply> => dispatch(tenant, caller, { request: part.request, requestId: randomUUID() });
+  const run = (): Promise<GraphReply> =>
+    dispatch(tenant, caller, { request: part.request, requestId: randomUUID() });
   if (rule?.status === undefined) return run();
   if (rule.after) await run();
   return faultAnswer(rule, `/graph/v1.0${part.url}`);
@@ -101,7 +106,9 @@ function partView(id: string, reply: GraphReply): object {
 /** `POST /$batch`: each part by itself, none undone when another fails, answered last first, since no order is promised. */
 export async function runBatch(tenant: Tenant, caller: Caller, request: GraphRequest): Promise<GraphReply> {
   const running = new Map<string, Promise<GraphReply>>();
-  for (const part of readParts(request.body)) running.set(part.id, runPart(tenant, caller, { part, earlier: running }));
-  const replies = await Promise.all([...running].map(async ([id, reply]) => partView(id, await reply)));
-  return ok({ responses: replies.reverse() });
+  for (const part of readParts(request.body))
+    running.set(part.id, runPart(tenant, caller, { part, earlier: running }));
+  const ids = [...running.keys()];
+  const replies = await Promise.all(running.values());
+  return ok({ responses: replies.map((reply, index) => partView(ids[index] ?? '', reply)).reverse() });
 }

@@ -43,7 +43,11 @@ export interface SiteCall extends GraphCall {
 
 export const graphHost = 'https://graph.microsoft.com/v1.0';
 
-export const ok = (body: object, headers?: Record<string, string>): GraphReply => ({ status: 200, body, headers });
+export const ok = (body: object, headers?: Record<string, string>): GraphReply => ({
+  status: 200,
+  body,
+  headers,
+});
 export const created = (body: object): GraphReply => ({ status: 201, body });
 export const noContent: GraphReply = { status: 204 };
 

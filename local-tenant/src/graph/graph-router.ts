@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import express, { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
 import type { Control } from '../control/control';
@@ -10,17 +9,19 @@ import type { Verify } from './claims';
 import { dispatch, refusal } from './dispatch';
 import type { GraphReply, GraphRequest, Tenant } from './graph-call';
 import { errorBody } from './graph-error';
+import { libraryFilesDir } from './library-files';
 import { seedSites } from './sites/site-rows';
 
 /** What a page in a browser may read; without `Retry-After` it could not wait as long as it is asked to. */
 const exposedHeaders = 'Retry-After, request-id, client-request-id, ETag, Location, WWW-Authenticate';
 
-export const libraryFilesDir = (dataDir: string): string => join(dataDir, 'library-files');
-
 function graphRequest(request: Request): GraphRequest {
   const address = new URL(request.url, 'https://graph.microsoft.com');
   const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
   );
   return {
     method: request.method,
@@ -38,7 +39,12 @@ function send(response: Response, reply: GraphReply): void {
   else response.json(reply.body);
 }
 
-async function answer(tenant: Tenant, verify: Verify, request: GraphRequest, requestId: string): Promise<GraphReply> {
+async function answer(
+  tenant: Tenant,
+  verify: Verify,
+  request: GraphRequest,
+  requestId: string,
+): Promise<GraphReply> {
   try {
     const caller = await authenticate(request.headers.authorization, verify);
     const isBatch = request.method === 'POST' && request.path === '/$batch';
@@ -52,7 +58,9 @@ async function answer(tenant: Tenant, verify: Verify, request: GraphRequest, req
 const unreadableBody: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   if (typeof status !== 'number' || status >= 500) return next(error);
-  response.status(status).json(errorBody({ code: 'BadRequest', message: 'Unable to read JSON request payload.' }));
+  response
+    .status(status)
+    .json(errorBody({ code: 'BadRequest', message: 'Unable to read JSON request payload.' }));
 };
 
 /** The Graph subset, on `/v1.0/…` below wherever it is mounted. Content of files streams through; the rest is JSON. */
@@ -72,7 +80,10 @@ export function graphRouter(given: {
   router.use('/v1.0', (request, response, next) => {
     response.set({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': exposedHeaders });
     if (request.method !== 'OPTIONS') return next();
-    response.set({ 'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE', 'Access-Control-Max-Age': '600' });
+    response.set({
+      'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
+      'Access-Control-Max-Age': '600',
+    });
     response.set('Access-Control-Allow-Headers', request.get('Access-Control-Request-Headers') ?? '*');
     response.status(204).end();
   });

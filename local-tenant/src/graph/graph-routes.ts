@@ -1,9 +1,25 @@
 import { directoryRoutes } from './directory/directory-routes';
 import { driveRoutes } from './drives/drive-routes';
 import { deltaItems } from './items/delta';
-import { createItem, deleteItem, getFields, getItem, listItems, updateFields, updateWholeItem } from './items/items';
+import {
+  createItem,
+  deleteItem,
+  getFields,
+  getItem,
+  listItems,
+  updateFields,
+  updateWholeItem,
+} from './items/items';
 import { createColumn, deleteColumn, getColumn, listColumns, updateColumn } from './lists/columns';
-import { createList, deleteList, getDrive, getDriveOfList, getList, listDrives, listLists } from './lists/lists';
+import {
+  createList,
+  deleteList,
+  getDrive,
+  getDriveOfList,
+  getList,
+  listDrives,
+  listLists,
+} from './lists/lists';
 import type { Route, SiteRoute } from './route';
 import {
   createPermission,
@@ -23,8 +39,18 @@ const siteRoutes: readonly SiteRoute[] = [
   { method: 'GET', path: `${site}/permissions`, site: 'read', handle: listPermissions },
   { method: 'POST', path: `${site}/permissions`, site: 'fullcontrol', handle: createPermission },
   { method: 'GET', path: `${site}/permissions/{permission}`, site: 'read', handle: getPermission },
-  { method: 'PATCH', path: `${site}/permissions/{permission}`, site: 'fullcontrol', handle: updatePermission },
-  { method: 'DELETE', path: `${site}/permissions/{permission}`, site: 'fullcontrol', handle: deletePermission },
+  {
+    method: 'PATCH',
+    path: `${site}/permissions/{permission}`,
+    site: 'fullcontrol',
+    handle: updatePermission,
+  },
+  {
+    method: 'DELETE',
+    path: `${site}/permissions/{permission}`,
+    site: 'fullcontrol',
+    handle: deletePermission,
+  },
   { method: 'GET', path: `${site}/drives`, site: 'read', handle: listDrives },
   { method: 'GET', path: '/drives/{drive}', site: 'read', handle: getDrive },
 ];

@@ -47,21 +47,30 @@ const compile = (route: Route): CompiledRoute => ({
 
 function decoded(groups: Readonly<Record<string, string>>): Record<string, string> {
   try {
-    return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
+    return Object.fromEntries(
+      Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]),
+    );
   } catch (error) {
-    if (error instanceof URIError) throw new GraphError(400, 'BadRequest', 'The address is not properly encoded.');
+    if (error instanceof URIError)
+      throw new GraphError(400, 'BadRequest', 'The address is not properly encoded.');
     throw error;
   }
 }
 
 /** Finds the route of a call; 400 as Graph answers to a path it does not know. */
-export function routeFinder(routes: readonly Route[]): (call: { method: string; path: string }) => RouteMatch {
+export function routeFinder(
+  routes: readonly Route[],
+): (call: { method: string; path: string }) => RouteMatch {
   const compiled = routes.map(compile);
   return ({ method, path }) => {
     for (const { route, pattern } of compiled) {
       const found = route.method === method ? pattern.exec(path) : null;
       if (found) return { route, params: decoded({ ...found.groups }) };
     }
-    throw new GraphError(400, 'BadRequest', `Resource not found for the segment '${path.split('/').pop() ?? ''}'.`);
+    throw new GraphError(
+      400,
+      'BadRequest',
+      `Resource not found for the segment '${path.split('/').pop() ?? ''}'.`,
+    );
   };
 }

@@ -18,7 +18,11 @@ export const directoryRoutes: readonly OtherRoute[] = [
   { method: 'GET', path: '/users', handle: listPeople },
   { method: 'GET', path: '/users/{user}', handle: getPerson },
   { method: 'GET', path: '/users/{user}/transitiveMemberOf', handle: listGroupsOfPerson },
-  { method: 'GET', path: '/users/{user}/transitiveMemberOf/microsoft.graph.group', handle: listGroupsOfPerson },
+  {
+    method: 'GET',
+    path: '/users/{user}/transitiveMemberOf/microsoft.graph.group',
+    handle: listGroupsOfPerson,
+  },
   { method: 'POST', path: '/users/{user}/checkMemberGroups', handle: checkMemberGroups },
   { method: 'POST', path: '/users/{user}/getMemberGroups', handle: getMemberGroups },
   { method: 'GET', path: '/groups/{group}', handle: getGroup },

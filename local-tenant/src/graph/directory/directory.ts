@@ -12,7 +12,11 @@ const readFullProfiles = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read
 const readMembers = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'];
 
 const missing = (id: string): GraphError =>
-  new GraphError(404, 'Request_ResourceNotFound', `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`);
+  new GraphError(
+    404,
+    'Request_ResourceNotFound',
+    `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
+  );
 
 function personNamed(id: string): SamplePerson {
   const person = samplePeople.find((candidate) => candidate.id === id || candidate.userPrincipalName === id);
@@ -33,27 +37,39 @@ function me(caller: Caller): SamplePerson {
 
 /** One page of a directory collection; its token is the number of rows already given. */
 function page({ request }: GraphCall, rows: readonly object[]): GraphReply {
-  const refused = [...request.query.keys()].find((option) => !['$select', '$top', '$skiptoken'].includes(option));
+  const refused = [...request.query.keys()].find(
+    (option) => !['$select', '$top', '$skiptoken'].includes(option),
+  );
   if (refused !== undefined) throw badRequest(`The query option '${refused}' is not offered here.`);
   const top = Number(request.query.get('$top') ?? 100);
-  if (!Number.isInteger(top) || top < 1 || top > 999) throw badRequest(`Invalid page size specified: '${top}'.`);
+  if (!Number.isInteger(top) || top < 1 || top > 999)
+    throw badRequest(`Invalid page size specified: '${top}'.`);
   const from = Number(Buffer.from(request.query.get('$skiptoken') ?? '', 'base64url').toString() || 0);
   const next = new URLSearchParams(request.query);
   next.set('$skiptoken', Buffer.from(String(from + top)).toString('base64url'));
   return ok({
     '@odata.context': `${graphHost}/$metadata#directoryObjects`,
     value: rows.slice(from, from + top),
-    ...(from + top < rows.length ? { '@odata.nextLink': `${graphHost}${request.path}?${next.toString()}` } : {}),
+    ...(from + top < rows.length
+      ? { '@odata.nextLink': `${graphHost}${request.path}?${next.toString()}` }
+      : {}),
   });
 }
 
-const personOf = (call: GraphCall) => (person: SamplePerson): object =>
-  personView(person, { caller: call.caller, query: call.request.query });
+const personOf =
+  (call: GraphCall) =>
+  (person: SamplePerson): object =>
+    personView(person, { caller: call.caller, query: call.request.query });
 
 const typed = (type: string, row: object): object => ({ '@odata.type': `#microsoft.graph.${type}`, ...row });
 
 function groupView({ request }: GraphCall, group: Group): object {
-  const all: Record<string, unknown> = { ...group, description: null, mailEnabled: false, securityEnabled: true };
+  const all: Record<string, unknown> = {
+    ...group,
+    description: null,
+    mailEnabled: false,
+    securityEnabled: true,
+  };
   const names = readSelect(request.query) ?? Object.keys(all);
   return Object.fromEntries(names.map((name) => [name, all[name] ?? null]));
 }
@@ -83,11 +99,17 @@ export function getGroup(call: GraphCall): GraphReply {
 export function listMembers(call: GraphCall): GraphReply {
   requireAny(call.caller, readMembers);
   const group = groupNamed(call.params.group ?? '');
-  return page(call, membersOf(group.id).map((person) => typed('user', personOf(call)(person))));
+  return page(
+    call,
+    membersOf(group.id).map((person) => typed('user', personOf(call)(person))),
+  );
 }
 
 const groupsPage = (call: GraphCall, person: SamplePerson): GraphReply =>
-  page(call, groupsOf(person).map((group) => typed('group', groupView(call, group))));
+  page(
+    call,
+    groupsOf(person).map((group) => typed('group', groupView(call, group))),
+  );
 
 export function listMyGroups(call: GraphCall): GraphReply {
   const person = me(call.caller);

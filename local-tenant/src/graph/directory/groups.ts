@@ -5,12 +5,19 @@ export interface Group {
   readonly displayName: string;
 }
 
-const heading = (slug: string): string => slug.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
+const heading = (slug: string): string =>
+  slug.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
 
 /** One group for each role and office. None is inside another, so direct and transitive members are the same. */
 export const groups: readonly Group[] = [
-  ...Object.entries(sampleGroups.roles).map(([role, id]) => ({ id, displayName: `Councillor safety: ${heading(role)}s` })),
-  ...Object.entries(sampleGroups.offices).map(([office, id]) => ({ id, displayName: `Office: ${heading(office)}` })),
+  ...Object.entries(sampleGroups.roles).map(([role, id]) => ({
+    id,
+    displayName: `Councillor safety: ${heading(role)}s`,
+  })),
+  ...Object.entries(sampleGroups.offices).map(([office, id]) => ({
+    id,
+    displayName: `Office: ${heading(office)}`,
+  })),
 ];
 
 export function groupIdsOf(person: SamplePerson): string[] {

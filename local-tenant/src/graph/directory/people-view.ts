@@ -34,13 +34,17 @@ export function readSelect(query: URLSearchParams): string[] | undefined {
 }
 
 /** A `user`. What the token may not read of it is null, as Graph answers, rather than refused. */
-export function personView(person: SamplePerson, { caller, query }: { caller: Caller; query: URLSearchParams }): object {
+export function personView(
+  person: SamplePerson,
+  { caller, query }: { caller: Caller; query: URLSearchParams },
+): object {
   const all = whole(person);
   const seesAll =
     fullProfile.some((permission) => caller.permissions.has(permission)) ||
     (caller.person?.id === person.id && caller.permissions.has('User.Read'));
   const names = readSelect(query) ?? usual;
   const unknown = names.find((name) => !(name in all));
-  if (unknown !== undefined) throw badRequest(`Could not find a property named '${unknown}' on type 'microsoft.graph.user'.`);
+  if (unknown !== undefined)
+    throw badRequest(`Could not find a property named '${unknown}' on type 'microsoft.graph.user'.`);
   return Object.fromEntries(names.map((name) => [name, seesAll || basic.includes(name) ? all[name] : null]));
 }

@@ -29,7 +29,17 @@ export function insertDriveItem(sql: Sql, row: DriveItemRow): void {
   sql.run(
     `INSERT INTO drive_items (id, list_row, item_id, parent_id, name, folder, size, mime_type, file)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[row.id, row.list_row, row.item_id, row.parent_id, row.name, row.folder, row.size, row.mime_type, row.file],
+    ...[
+      row.id,
+      row.list_row,
+      row.item_id,
+      row.parent_id,
+      row.name,
+      row.folder,
+      row.size,
+      row.mime_type,
+      row.file,
+    ],
   );
 }
 
@@ -41,7 +51,10 @@ export const rememberRoot = (sql: Sql, list: ListRow): void =>
   });
 
 export function rootOf(sql: Sql, list: ListRow): DriveItemRow {
-  const root = sql.get<DriveItemRow>("SELECT * FROM drive_items WHERE list_row = ? AND parent_id = ''", list.row);
+  const root = sql.get<DriveItemRow>(
+    "SELECT * FROM drive_items WHERE list_row = ? AND parent_id = ''",
+    list.row,
+  );
   if (!root) throw notFound();
   return root;
 }

@@ -25,15 +25,22 @@ function readToken(token: string | null, list: ListRow): number {
 }
 
 /** Latest state of what changed after `since`, in the order of change; a first round need not hear of what is gone. */
-function changesAfter({ tenant }: SiteCall, list: ListRow, { since, top }: { since: number; top: number }): Change[] {
+function changesAfter(
+  { tenant }: SiteCall,
+  list: ListRow,
+  { since, top }: { since: number; top: number },
+): Change[] {
   const items = tenant.sql.all<ItemRow>(
     'SELECT * FROM items WHERE list_row = ? AND change_seq > ? ORDER BY change_seq LIMIT ?',
     ...[list.row, since, top],
   );
-  const gone = since === 0 ? [] : tenant.sql.all<{ change_seq: number; id: number }>(
-    'SELECT change_seq, id FROM deleted_items WHERE list_row = ? AND change_seq > ? ORDER BY change_seq LIMIT ?',
-    ...[list.row, since, top],
-  );
+  const gone =
+    since === 0
+      ? []
+      : tenant.sql.all<{ change_seq: number; id: number }>(
+          'SELECT change_seq, id FROM deleted_items WHERE list_row = ? AND change_seq > ? ORDER BY change_seq LIMIT ?',
+          ...[list.row, since, top],
+        );
   return [
     ...items.map((item): Change => ({ change_seq: item.change_seq, item })),
     ...gone.map(({ change_seq, id }): Change => ({ change_seq, deletedId: id })),
@@ -60,7 +67,9 @@ export function deltaItems(call: SiteCall): GraphReply {
   return ok({
     '@odata.context': `${graphHost}/$metadata#Collection(listItem)`,
     value: page.map(({ item, deletedId }) =>
-      item ? itemView({ site, list }, item, selection) : { id: String(deletedId), deleted: { state: 'deleted' } },
+      item
+        ? itemView({ site, list }, item, selection)
+        : { id: String(deletedId), deleted: { state: 'deleted' } },
     ),
     ...(found.length > top
       ? { '@odata.nextLink': link(writeToken(last)) }

@@ -17,7 +17,8 @@ function readText(column: ListColumn, value: unknown): string {
   if (typeof value !== 'string') throw wrongType(column, 'a string');
   const length = facet(column, 'text').maxLength;
   const limit = column.type === 'note' ? maxNote : typeof length === 'number' ? length : 255;
-  if (value.length > limit) throw badRequest(`Field '${column.name}' can hold no more than ${limit} characters.`);
+  if (value.length > limit)
+    throw badRequest(`Field '${column.name}' can hold no more than ${limit} characters.`);
   return value;
 }
 

@@ -47,16 +47,20 @@ function literalOf(token: Token | undefined): Literal {
 
 function fieldOf(token: Token | undefined): string {
   const name = /^fields\/([A-Za-z0-9_]+)$/.exec(token?.kind === 'word' ? token.text : '')?.[1];
-  if (name === undefined) throw badRequest(`Invalid filter clause: '${token?.text ?? ''}' cannot be filtered; use fields/{name}.`);
+  if (name === undefined)
+    throw badRequest(`Invalid filter clause: '${token?.text ?? ''}' cannot be filtered; use fields/{name}.`);
   return name;
 }
 
 function readFunction(tokens: Token[]): Comparison {
   const [name, , field, comma, literal, close] = tokens.splice(0, 6);
-  if (name?.text.toLowerCase() !== 'startswith') throw badRequest(`Function '${name?.text ?? ''}' is not supported.`);
-  if (comma?.text !== ',' || close?.text !== ')') throw badRequest('Invalid filter clause: startswith takes two arguments.');
+  if (name?.text.toLowerCase() !== 'startswith')
+    throw badRequest(`Function '${name?.text ?? ''}' is not supported.`);
+  if (comma?.text !== ',' || close?.text !== ')')
+    throw badRequest('Invalid filter clause: startswith takes two arguments.');
   const prefix = literalOf(literal);
-  if (typeof prefix !== 'string') throw badRequest('Invalid filter clause: startswith compares with a string.');
+  if (typeof prefix !== 'string')
+    throw badRequest('Invalid filter clause: startswith compares with a string.');
   return { field: fieldOf(field), operator: 'startswith', literal: prefix };
 }
 
@@ -74,7 +78,8 @@ export function parseFilter(filter: string): Comparison[] {
   const comparisons = [readComparison(tokens)];
   while (tokens.length > 0) {
     const word = tokens.shift();
-    if (word?.text !== 'and') throw badRequest(`Invalid filter clause: '${word?.text ?? ''}' is not supported.`);
+    if (word?.text !== 'and')
+      throw badRequest(`Invalid filter clause: '${word?.text ?? ''}' is not supported.`);
     comparisons.push(readComparison(tokens));
   }
   if (new Set(comparisons.map((comparison) => comparison.field)).size > 1) {

@@ -41,7 +41,8 @@ export function indexItem(sql: Sql, columns: readonly ListColumn[], item: Indexe
 
 export function unindexItem(sql: Sql, columns: readonly ListColumn[], itemId: number): void {
   for (const column of columns) {
-    if (column.indexed) sql.run('DELETE FROM item_index WHERE column_row = ? AND item_id = ?', column.row, itemId);
+    if (column.indexed)
+      sql.run('DELETE FROM item_index WHERE column_row = ? AND item_id = ?', column.row, itemId);
   }
 }
 

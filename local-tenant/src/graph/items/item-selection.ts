@@ -2,8 +2,23 @@ import { badRequest } from '../graph-error';
 import type { ListColumn } from '../lists/column-rows';
 
 /** Fields every item has besides its columns. */
-const alwaysThere = ['id', 'ContentType', 'AuthorLookupId', 'EditorLookupId', '_UIVersionString', 'Attachments', 'Edit'];
-const alsoThere = ['LinkTitle', 'LinkTitleNoMenu', 'ItemChildCount', 'FolderChildCount', 'FileLeafRef', 'DocIcon'];
+const alwaysThere = [
+  'id',
+  'ContentType',
+  'AuthorLookupId',
+  'EditorLookupId',
+  '_UIVersionString',
+  'Attachments',
+  'Edit',
+];
+const alsoThere = [
+  'LinkTitle',
+  'LinkTitleNoMenu',
+  'ItemChildCount',
+  'FolderChildCount',
+  'FileLeafRef',
+  'DocIcon',
+];
 
 /** Which parts of an item are to be shown. */
 export interface Selection {
@@ -12,7 +27,11 @@ export interface Selection {
   readonly fields?: readonly string[];
 }
 
-const names = (text: string): string[] => text.split(',').map((name) => name.trim()).filter((name) => name !== '');
+const names = (text: string): string[] =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 function readExpand(expand: string, columns: readonly ListColumn[]): readonly string[] {
   const found = /^fields(?:\(\s*\$?select=([^)]*)\))?$/i.exec(expand.trim());
@@ -30,7 +49,6 @@ export function readSelection(query: URLSearchParams, columns: readonly ListColu
   const properties = select === null ? undefined : names(select);
   return {
     properties,
-    fields:
-      expand === null ? (properties?.includes('fields') ? [] : undefined) : readExpand(expand, columns),
+    fields: expand === null ? (properties?.includes('fields') ? [] : undefined) : readExpand(expand, columns),
   };
 }

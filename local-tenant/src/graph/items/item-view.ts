@@ -42,7 +42,10 @@ function systemFields({ list }: Place, item: ItemRow, fields: Readonly<Record<st
 export function fieldsView(place: Place, item: ItemRow, chosen: readonly string[]): object {
   const own = fieldsOf(item);
   const all: Record<string, unknown> = { ...own, ...systemFields(place, item, own) };
-  const shown = chosen.length === 0 ? all : Object.fromEntries(chosen.filter((name) => name in all).map((name) => [name, all[name]]));
+  const shown =
+    chosen.length === 0
+      ? all
+      : Object.fromEntries(chosen.filter((name) => name in all).map((name) => [name, all[name]]));
   return { '@odata.etag': etagOf(item), ...shown };
 }
 
@@ -56,7 +59,10 @@ function properties({ site, list }: Place, item: ItemRow): Record<string, unknow
     createdBy: authorOf(item.author),
     lastModifiedBy: authorOf(item.editor),
     parentReference: { id: list.id, siteId: site.id },
-    contentType: { id: list.template === 'genericList' ? '0x0100' : '0x0101', name: list.template === 'genericList' ? 'Item' : 'Document' },
+    contentType: {
+      id: list.template === 'genericList' ? '0x0100' : '0x0101',
+      name: list.template === 'genericList' ? 'Item' : 'Document',
+    },
   };
 }
 
@@ -64,7 +70,10 @@ function properties({ site, list }: Place, item: ItemRow): Record<string, unknow
 export function itemView(place: Place, item: ItemRow, selection: Selection): object {
   const all = properties(place, item);
   const chosen = selection.properties;
-  const shown = chosen === undefined ? all : Object.fromEntries(chosen.filter((name) => name in all).map((name) => [name, all[name]]));
+  const shown =
+    chosen === undefined
+      ? all
+      : Object.fromEntries(chosen.filter((name) => name in all).map((name) => [name, all[name]]));
   const path = `sites('${place.site.id}')/lists('${place.list.id}')/items('${item.id}')`;
   return {
     '@odata.etag': etagOf(item),

@@ -32,10 +32,17 @@ function stored({ sql, list }: Writing, id: number): ItemRow {
   return item;
 }
 
+export interface NewItem {
+  readonly given: Json;
+  readonly author: Author;
+  /** Fields that SharePoint itself fills, such as a file's name. */
+  readonly system?: Json;
+}
+
 /** A new item from a bare field map. Ids count up and are never used again. */
-export function insertItem(writing: Writing, { given, author }: { given: Json; author: Author }): ItemRow {
+export function insertItem(writing: Writing, { given, author, system }: NewItem): ItemRow {
   const { sql, list, columns } = writing;
-  const fields = filledFields(columns, readFields(columns, given));
+  const fields = filledFields(columns, { ...readFields(columns, given), ...system });
   const at = now();
   return sql.transaction(() => {
     requireUnique(sql, columns, { fields, answer: writing.control.settings().duplicateAnswer });
@@ -48,7 +55,17 @@ export function insertItem(writing: Writing, { given, author }: { given: Json; a
     sql.run(
       `INSERT INTO items (list_row, id, guid, version, change_seq, created, modified, author, editor, fields)
        VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`,
-      ...[list.row, next.id, randomUUID(), nextChange(sql, list, at), at, at, maker, maker, JSON.stringify(fields)],
+      ...[
+        list.row,
+        next.id,
+        randomUUID(),
+        nextChange(sql, list, at),
+        at,
+        at,
+        maker,
+        maker,
+        JSON.stringify(fields),
+      ],
     );
     indexItem(sql, columns, { id: next.id, created: at, modified: at, fields });
     return stored(writing, next.id);
@@ -69,20 +86,29 @@ export function requireMatch(control: Control, item: ItemRow, ifMatch: string | 
   if (ifMatch === undefined || ifMatch === '*') return;
   const versions = ifMatch.split(/,(?=\s*(?:W\/)?")/).map((version) => version.trim().replace(/^W\//, ''));
   if (versions.includes(etagOf(item))) return;
-  throw new GraphError(412, staleCode(control.settings().staleAnswer), "ETag does not match current item's value");
+  throw new GraphError(
+    412,
+    staleCode(control.settings().staleAnswer),
+    "ETag does not match current item's value",
+  );
 }
 
 export interface Change {
   readonly given: Json;
   readonly editor: Author;
   readonly ifMatch?: string;
+  readonly system?: Json;
 }
 
 /** Changes the named fields of an item and leaves the others. */
-export function updateItem(writing: Writing, item: ItemRow, { given, editor, ifMatch }: Change): ItemRow {
+export function updateItem(
+  writing: Writing,
+  item: ItemRow,
+  { given, editor, ifMatch, system }: Change,
+): ItemRow {
   const { sql, list, columns, control } = writing;
   requireMatch(control, item, ifMatch);
-  const fields = withoutEmpty({ ...fieldsOf(item), ...readFields(columns, given) });
+  const fields = withoutEmpty({ ...fieldsOf(item), ...readFields(columns, given), ...system });
   const at = now();
   return sql.transaction(() => {
     requireUnique(sql, columns, { fields, itemId: item.id, answer: control.settings().duplicateAnswer });
@@ -102,6 +128,11 @@ export function removeItem({ sql, list, columns }: Writing, item: ItemRow): void
     sql.run('DELETE FROM items WHERE list_row = ? AND id = ?', list.row, item.id);
     unindexItem(sql, columns, item.id);
     const change = nextChange(sql, list, now());
-    sql.run('INSERT INTO deleted_items (list_row, change_seq, id) VALUES (?, ?, ?)', list.row, change, item.id);
+    sql.run(
+      'INSERT INTO deleted_items (list_row, change_seq, id) VALUES (?, ?, ?)',
+      list.row,
+      change,
+      item.id,
+    );
   });
 }

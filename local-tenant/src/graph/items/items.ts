@@ -63,7 +63,10 @@ export function createItem(call: SiteCall): GraphReply {
   const { tenant, site, caller, request } = call;
   const list = listNamed(call);
   if (list.template !== 'genericList') throw badRequest('Items of a library are made by uploading a file.');
-  const item = insertItem(writingTo(tenant, list), { given: bodyFields(request.body), author: caller.author });
+  const item = insertItem(writingTo(tenant, list), {
+    given: bodyFields(request.body),
+    author: caller.author,
+  });
   return created(itemView({ site, list }, item, { fields: [] }));
 }
 
@@ -72,7 +75,10 @@ function change(call: SiteCall, given: Json): { list: ListRow; item: ItemRow } {
   const list = listNamed(call);
   const ifMatch = request.headers['if-match'];
   const before = itemNamed(call, list);
-  return { list, item: updateItem(writingTo(tenant, list), before, { given, editor: caller.author, ifMatch }) };
+  return {
+    list,
+    item: updateItem(writingTo(tenant, list), before, { given, editor: caller.author, ifMatch }),
+  };
 }
 
 /** `PATCH …/items/{id}` with `{"fields": {…}}`. */

@@ -38,7 +38,10 @@ function columnNamed(columns: readonly ListColumn[], name: string, prefer: strin
   );
 }
 
-const literalTypes: Readonly<Partial<Record<ListColumn['type'], string>>> = { number: 'number', boolean: 'boolean' };
+const literalTypes: Readonly<Partial<Record<ListColumn['type'], string>>> = {
+  number: 'number',
+  boolean: 'boolean',
+};
 
 function testValue(column: ListColumn, literal: Literal): IndexValue {
   if (literal === null) return null;
@@ -57,20 +60,25 @@ function readTop(query: URLSearchParams): number {
 
 function readOrder(text: string): { field: string; order: 'asc' | 'desc' } {
   const found = /^fields\/([A-Za-z0-9_]+)(?:\s+(asc|desc))?$/.exec(text.trim());
-  if (!found?.[1]) throw badRequest(`$orderby=${text} is not supported; use one indexed field, as fields/{name}.`);
+  if (!found?.[1])
+    throw badRequest(`$orderby=${text} is not supported; use one indexed field, as fields/{name}.`);
   return { field: found[1], order: found[2] === 'desc' ? 'desc' : 'asc' };
 }
 
 /** The token is what SharePoint's own is: where the last page ended, not a page number. */
 export function writeToken(position: Position): string {
-  const value = position.value === undefined || position.value === null ? '' : `&p_Value=${encodeURIComponent(position.value)}`;
+  const value =
+    position.value === undefined || position.value === null
+      ? ''
+      : `&p_Value=${encodeURIComponent(position.value)}`;
   return Buffer.from(`Paged=TRUE${value}&p_ID=${position.id}`).toString('base64url');
 }
 
 function readToken(token: string, column: ListColumn | undefined): Position {
   const parts = new URLSearchParams(Buffer.from(token, 'base64url').toString());
   const id = Number(parts.get('p_ID'));
-  if (parts.get('Paged') !== 'TRUE' || !Number.isInteger(id) || id < 1) throw badRequest('Invalid $skiptoken.');
+  if (parts.get('Paged') !== 'TRUE' || !Number.isInteger(id) || id < 1)
+    throw badRequest('Invalid $skiptoken.');
   const value = parts.get('p_Value');
   const isNumber = column?.type === 'number' || column?.type === 'boolean';
   return { id, value: value !== null && isNumber ? Number(value) : value };
@@ -78,7 +86,9 @@ function readToken(token: string, column: ListColumn | undefined): Position {
 
 export function refuseUnsupported(query: URLSearchParams): void {
   if (query.has('$count')) {
-    throw badRequest('$count is not supported on this API. Only URLs returned by the API can be used to page.');
+    throw badRequest(
+      '$count is not supported on this API. Only URLs returned by the API can be used to page.',
+    );
   }
   const refused = ['$skip', '$search', '$apply', '$compute'].find((option) => query.has(option));
   if (refused !== undefined) throw badRequest(`${refused} is not supported on this API.`);
@@ -99,7 +109,9 @@ export function readPageQuery(
   const token = query.get('$skiptoken');
   return {
     column,
-    tests: column ? comparisons.map(({ operator, literal }) => ({ operator, value: testValue(column, literal) })) : [],
+    tests: column
+      ? comparisons.map(({ operator, literal }) => ({ operator, value: testValue(column, literal) }))
+      : [],
     order: order?.order,
     top: readTop(query),
     after: token === null ? undefined : readToken(token, column),

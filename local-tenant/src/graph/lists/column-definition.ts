@@ -6,7 +6,16 @@ const facets = ['text', 'choice', 'number', 'boolean', 'dateTime'] as const;
 type Facet = (typeof facets)[number];
 
 /** Real SharePoint has these too; this stand-in does not offer them. */
-const notOffered = ['personOrGroup', 'lookup', 'hyperlinkOrPicture', 'calculated', 'currency', 'term', 'thumbnail', 'geolocation'];
+const notOffered = [
+  'personOrGroup',
+  'lookup',
+  'hyperlinkOrPicture',
+  'calculated',
+  'currency',
+  'term',
+  'thumbnail',
+  'geolocation',
+];
 
 const defaults: Readonly<Record<Facet, Json>> = {
   text: { allowMultipleLines: false, appendChangesToExistingText: false, linesForEditing: 0, maxLength: 255 },
@@ -18,7 +27,8 @@ const defaults: Readonly<Record<Facet, Json>> = {
 
 function facetOf(body: Json): Facet {
   const refused = notOffered.find((name) => body[name] !== undefined);
-  if (refused !== undefined) throw badRequest(`A column with '${refused}' is not offered by this local tenant.`);
+  if (refused !== undefined)
+    throw badRequest(`A column with '${refused}' is not offered by this local tenant.`);
   const given = facets.filter((name) => isRecord(body[name]));
   const [facet] = given;
   if (facet === undefined || given.length > 1) throw badRequest('A column must have exactly one type facet.');
@@ -47,7 +57,8 @@ const internalName = (name: string): string =>
 
 function checkIndex(column: Pick<NewColumn, 'name' | 'type' | 'indexed' | 'unique'>): void {
   const canIndex = column.type !== 'note' && column.type !== 'multichoice' && column.type !== 'system';
-  if (column.indexed && !canIndex) throw badRequest(`Column '${column.name}' is of a type that cannot be indexed.`);
+  if (column.indexed && !canIndex)
+    throw badRequest(`Column '${column.name}' is of a type that cannot be indexed.`);
   if (column.unique && !column.indexed) {
     throw badRequest(`Column '${column.name}' must be indexed to enforce unique values.`);
   }
@@ -86,13 +97,16 @@ const changeable = ['displayName', 'description', 'required', 'hidden', 'default
 /** The column after a PATCH. Its internal name and its type are permanent. */
 export function changedColumn(column: ListColumn, body: unknown): ListColumn {
   const given = record(body, 'A column');
-  if (given.name !== undefined && given.name !== column.name) throw badRequest('The name of a column is permanent.');
+  if (given.name !== undefined && given.name !== column.name)
+    throw badRequest('The name of a column is permanent.');
   const facet = facets.find((name) => column.definition[name] !== undefined);
   const other = facets.find((name) => name !== facet && given[name] !== undefined);
   if (other !== undefined) throw badRequest(`Column '${column.name}' cannot become '${other}'.`);
   const kept = Object.fromEntries(Object.entries(given).filter(([name]) => changeable.includes(name)));
   const settings: Json =
-    facet === undefined ? {} : { ...record(column.definition[facet], facet), ...record(given[facet] ?? {}, facet) };
+    facet === undefined
+      ? {}
+      : { ...record(column.definition[facet], facet), ...record(given[facet] ?? {}, facet) };
   if (facet !== undefined && typeOf(facet, settings) !== column.type && !column.builtIn) {
     throw badRequest(`The type of column '${column.name}' is permanent.`);
   }

@@ -4,7 +4,8 @@ import type { Json } from '../body';
 import { notFound } from '../graph-error';
 import type { Template } from './list-rows';
 
-export type ColumnType = 'text' | 'note' | 'choice' | 'multichoice' | 'number' | 'boolean' | 'dateTime' | 'system';
+export type ColumnType =
+  'text' | 'note' | 'choice' | 'multichoice' | 'number' | 'boolean' | 'dateTime' | 'system';
 
 /** A column as its list knows it. `definition` is what Graph shows of it besides the ids and flags kept here. */
 export interface ListColumn {

@@ -30,7 +30,10 @@ export function addColumn(sql: Sql, list: ListRow, column: NewColumn): ListColum
 
 export function listColumns(call: SiteCall): GraphReply {
   const list = listNamed(call);
-  return collection(`sites('${call.site.id}')/lists('${list.id}')/columns`, columnsOf(call.tenant.sql, list.row).map(columnView));
+  return collection(
+    `sites('${call.site.id}')/lists('${list.id}')/columns`,
+    columnsOf(call.tenant.sql, list.row).map(columnView),
+  );
 }
 
 export function getColumn(call: SiteCall): GraphReply {
@@ -72,7 +75,11 @@ export function deleteColumn(call: SiteCall): GraphReply {
   const column = columnOf(sql, { listRow: list.row, idOrName: call.params.column ?? '' });
   if (column.builtIn) throw badRequest(`Column '${column.name}' cannot be deleted.`);
   sql.transaction(() => {
-    sql.run('UPDATE items SET fields = json_remove(fields, ?) WHERE list_row = ?', `$."${column.name}"`, list.row);
+    sql.run(
+      'UPDATE items SET fields = json_remove(fields, ?) WHERE list_row = ?',
+      `$."${column.name}"`,
+      list.row,
+    );
     sql.run('DELETE FROM columns WHERE row = ?', column.row);
   });
   return noContent;

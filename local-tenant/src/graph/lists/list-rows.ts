@@ -23,7 +23,10 @@ export interface ListRow {
   readonly read_security: number;
 }
 
-export function findList(sql: Sql, { siteId, idOrName }: { siteId: string; idOrName: string }): ListRow | undefined {
+export function findList(
+  sql: Sql,
+  { siteId, idOrName }: { siteId: string; idOrName: string },
+): ListRow | undefined {
   return sql.get<ListRow>(
     `SELECT * FROM lists WHERE site_id = ? AND (id = ? COLLATE NOCASE OR display_name = ? OR name = ? COLLATE NOCASE)`,
     ...[siteId, idOrName, idOrName, idOrName],

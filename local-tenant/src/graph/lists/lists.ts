@@ -1,6 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { isRecord, list as array, optionalText, record, text } from '../body';
-import { collection, created, noContent, now, ok, type GraphReply, type SiteCall, type Tenant } from '../graph-call';
+import {
+  collection,
+  created,
+  noContent,
+  now,
+  ok,
+  type GraphReply,
+  type SiteCall,
+  type Tenant,
+} from '../graph-call';
 import { badRequest, nameTaken, notFound } from '../graph-error';
 import { rememberRoot, removeFilesOf } from '../drives/drive-item-rows';
 import { webUrlOf, type SiteRow } from '../sites/site-rows';
@@ -9,7 +18,10 @@ import { builtInColumns, insertColumn } from './column-rows';
 import { addColumn } from './columns';
 import { findList, listOf, listsOfSite, type ListRow, type Template } from './list-rows';
 
-const namesOf: Readonly<Record<string, Template>> = { genericList: 'genericList', documentLibrary: 'documentLibrary' };
+const namesOf: Readonly<Record<string, Template>> = {
+  genericList: 'genericList',
+  documentLibrary: 'documentLibrary',
+};
 
 function view(site: SiteRow, list: ListRow): object {
   const folder = list.template === 'genericList' ? 'Lists/' : '';
@@ -30,7 +42,9 @@ function view(site: SiteRow, list: ListRow): object {
 }
 
 function templateOf(body: Readonly<Record<string, unknown>>): Template {
-  const name = isRecord(body.list) ? (optionalText(body.list.template, 'list.template') ?? 'genericList') : 'genericList';
+  const name = isRecord(body.list)
+    ? (optionalText(body.list.template, 'list.template') ?? 'genericList')
+    : 'genericList';
   const template = namesOf[name];
   if (!template) throw badRequest(`List template '${name}' is not offered by this local tenant.`);
   return template;

@@ -29,7 +29,9 @@ function readRoles(value: unknown): string[] {
 }
 
 function readApplication(body: Readonly<Record<string, unknown>>): { id: string; displayName: string } {
-  const given = body.grantedToV2 ?? list(body.grantedToIdentities ?? body.grantedToIdentitiesV2, 'grantedToIdentities')[0];
+  const given =
+    body.grantedToV2 ??
+    list(body.grantedToIdentities ?? body.grantedToIdentitiesV2, 'grantedToIdentities')[0];
   const application = isRecord(given) ? given.application : undefined;
   if (!isRecord(application)) throw badRequest('Only an application can be granted a permission on a site.');
   return {
@@ -46,7 +48,10 @@ function grantNamed({ tenant, site, params }: SiteCall): SiteGrant {
 
 export function listPermissions(call: SiteCall): GraphReply {
   requireAdministrator(call);
-  return collection(`sites('${call.site.id}')/permissions`, grantsOf(call.tenant.sql, call.site.id).map(view));
+  return collection(
+    `sites('${call.site.id}')/permissions`,
+    grantsOf(call.tenant.sql, call.site.id).map(view),
+  );
 }
 
 export function createPermission(call: SiteCall): GraphReply {
@@ -54,7 +59,12 @@ export function createPermission(call: SiteCall): GraphReply {
   const body = record(call.request.body, 'The request body');
   const application = readApplication(body);
   const roles = readRoles(body.roles);
-  const grant = { id: `aTowaS50${randomUUID()}`, appId: application.id, appName: application.displayName, roles };
+  const grant = {
+    id: `aTowaS50${randomUUID()}`,
+    appId: application.id,
+    appName: application.displayName,
+    roles,
+  };
   call.tenant.sql.run(
     'INSERT INTO site_grants (id, site_id, app_id, app_name, roles) VALUES (?, ?, ?, ?, ?)',
     ...[grant.id, call.site.id, grant.appId, grant.appName, JSON.stringify(roles)],

@@ -61,7 +61,10 @@ interface GrantRow {
 
 export const grantsOf = (sql: Sql, siteId: string): SiteGrant[] =>
   sql
-    .all<GrantRow>('SELECT id, app_id, app_name, roles FROM site_grants WHERE site_id = ? ORDER BY rowid', siteId)
+    .all<GrantRow>(
+      'SELECT id, app_id, app_name, roles FROM site_grants WHERE site_id = ? ORDER BY rowid',
+      siteId,
+    )
     .map((row) => ({
       id: row.id,
       appId: row.app_id,
