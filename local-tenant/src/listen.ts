@@ -19,20 +19,35 @@ const stop = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
+/** `in-use` when another program holds the port on this address, `no-address` when the machine lacks the address. */
+async function tryBind(
+  server: Server,
+  host: string,
+  port: number,
+): Promise<'bound' | 'in-use' | 'no-address'> {
+  try {
+    await bind(server, host, port);
+    return 'bound';
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') return 'in-use';
+    if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') return 'no-address';
+    throw error;
+  }
+}
+
 /** Browsers take `localhost` for either loopback address; a machine without IPv6 does with the first. */
 async function bindBoth(host: string, port: number): Promise<{ servers: Server[]; port: number }> {
   const first = createServer();
   const bound = await bind(first, host, port);
   if (host !== '127.0.0.1') return { servers: [first], port: bound };
   const second = createServer();
-  const hasSecond = await bind(second, '::1', bound).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') return false;
-      throw error;
-    },
-  );
-  return { servers: hasSecond ? [first, second] : [first], port: bound };
+  const outcome = await tryBind(second, '::1', bound);
+  if (outcome === 'bound') return { servers: [first, second], port: bound };
+  if (outcome === 'no-address') return { servers: [first], port: bound };
+  await stop(first);
+  if (port === 0) return bindBoth(host, port);
+  throw new Error(`Port ${port} is taken on ::1. Choose another one.`);
 }
 
 /** Listens on loopback. `port` 0 takes any free one, so the address is known before anything is mounted. */

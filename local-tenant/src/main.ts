@@ -21,10 +21,16 @@ async function main(): Promise<void> {
   process.stdout.write(`local tenant ready ${tenant.url}\n`);
 }
 
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const taken = 'code' in error && error.code === 'EADDRINUSE';
+  return taken
+    ? `port ${TENANT_PORT} is taken. Set TENANT_PORT to another one.`
+    : (error.stack ?? error.message);
+}
+
 function fail(error: unknown): void {
-  process.stderr.write(
-    `The local tenant stopped: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  process.stderr.write(`The local tenant stopped: ${inWords(error)}\n`);
   process.exit(1);
 }
 

@@ -232,3 +232,12 @@ it('follows a deep link to a page of the tab', async () => {
   const { page: where } = await frame.evaluate(() => window.microsoftTeams.app.getContext());
   expect(where.subPageId).toBe('reports');
 });
+
+it('brings the chat into view when the tab links to it', async () => {
+  const frame = await openTab('as=councillor');
+  await frame.evaluate(() =>
+    window.microsoftTeams.app.openLink('https://teams.microsoft.com/l/chat/0/0?users=28:bot'),
+  );
+  await page.getByRole('log', { name: 'Messages' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Chat' }).getAttribute('aria-current')).toBe('page');
+});
