@@ -38,9 +38,10 @@ function runWithOurNode() {
     join(root, 'node_modules/node/bin/node'),
     join(root, 'node_modules/node/bin/node.exe'),
   ];
-  const child = spawn(existsSync(unix) ? unix : windows, process.argv.slice(1), { stdio: 'inherit' });
-  // A terminal sends Ctrl-C to both; whoever sends a signal to this process alone means the other one.
-  process.on('SIGINT', () => undefined).on('SIGTERM', () => child.kill('SIGTERM'));
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+  const child = spawn(existsSync(unix) ? unix : windows, process.argv.slice(1), { stdio });
+  // Passed on even though a terminal sends Ctrl-C to both: the other one takes two in a row for one.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.once('error', () =>
     giveUp('The installed Node cannot be started: delete node_modules and run this again.'),
   );
@@ -59,8 +60,9 @@ function sayWhere({ tenantPort, port, dataDir }) {
   );
 }
 
-/** npm can be stopped without telling us; then nobody would be left to stop what we began. */
+/** Whoever began us can be stopped without telling us; then nobody would be left to stop what we began. */
 function watchParent(stop) {
+  process.once('disconnect', () => stop(0));
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && stop(0), 1000).unref();
