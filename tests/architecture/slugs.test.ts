@@ -1,0 +1,67 @@
+import { allFiles, features, parts } from './house';
+
+/** Folders of each part that belong to the platform: named after what they are, not after a feature. */
+const platform: Readonly<Record<string, readonly string[]>> = {
+  core: ['audit', 'clock', 'people', 'sharepoint'],
+  bot: [
+    ...[
+      'acceptance',
+      'audit',
+      'auth',
+      'bot-framework',
+      'changes',
+      'clock',
+      'config',
+      'drafts',
+      'graph',
+      'health',
+      'jobs',
+    ],
+    ...['logging', 'openapi', 'people', 'provision', 'server', 'tab'],
+  ],
+  'teams-app': ['api', 'offline', 'shell', 'sign-in', 'teams'],
+  'local-tenant': ['connector', 'control', 'graph', 'landing', 'sign-in', 'storage', 'teams'],
+  manifest: ['icons'],
+};
+
+/** Names of the folders directly inside a folder. */
+const foldersIn = (folder: string): string[] => [
+  ...new Set(
+    allFiles
+      .filter((file) => file.startsWith(`${folder}/`))
+      .map((file) => file.slice(folder.length + 1).split('/'))
+      .filter((steps) => steps.length > 1)
+      .map(([first = '']) => first),
+  ),
+];
+
+describe('one name for each feature', () => {
+  test.each(parts)('every folder of %s is a feature, or a piece of the platform', (part) => {
+    const known = [...features, ...(platform[part] ?? [])];
+    expect(foldersIn(`${part}/src`).filter((folder) => !known.includes(folder))).toEqual([]);
+  });
+
+  test.each(features)(
+    '%s has its rules in core, its routes in bot, its screens in teams-app, and tests',
+    (slug) => {
+      for (const place of ['core/src', 'bot/src', 'teams-app/src', 'tests/unit/core']) {
+        expect(foldersIn(place)).toContain(slug);
+      }
+    },
+  );
+
+  test.each(features)('every file of core/src/%s says which feature it is of', (slug) => {
+    const files = allFiles.filter((file) => file.startsWith(`core/src/${slug}/`));
+    const named = new RegExp(`/${slug}(-[a-z-]+)?\\.ts$`);
+    expect(files.filter((file) => !named.test(file))).toEqual([]);
+  });
+
+  test('tests of a part lie under its name', () => {
+    expect(foldersIn('tests/unit').filter((folder) => !parts.some((part) => part === folder))).toEqual([]);
+  });
+
+  test('no drawer that takes anything', () => {
+    const drawer = /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.[a-z]+$)/;
+    expect(allFiles.filter((file) => drawer.test(file))).toEqual([]);
+  });
+});
