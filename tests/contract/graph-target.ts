@@ -1,16 +1,31 @@
 import { sampleSharePointHost, sampleSites } from '@councillor-safety/core/people/sample-tenant';
 import { administratorToken, startLocalGraph } from './local-graph';
 
-export interface Reply {
-  readonly status: number;
-  readonly headers: Headers;
-  /** Parsed JSON, or null for an empty answer. */
-  readonly body: Json;
-}
+type Json = Readonly<Record<string, unknown>>;
 
-/** JSON whose shape the test itself asserts. */
-export interface Json {
-  readonly [name: string]: Json & string & number & boolean & Json[];
+/** An answer, and ways into its JSON: `at('fields/Title')`. */
+export class Reply {
+  constructor(
+    readonly status: number,
+    readonly headers: Headers,
+    /** Empty for an answer without JSON. */
+    readonly body: Json,
+  ) {}
+
+  at(path: string): unknown {
+    return path.split('/').reduce<unknown>((value, name) => (value as Json | undefined)?.[name], this.body);
+  }
+
+  text(path: string): string {
+    const value = this.at(path);
+    if (typeof value === 'string') return value;
+    throw new Error(`There is no text at '${path}' of ${this.status} ${JSON.stringify(this.body)}`);
+  }
+
+  rows(): Json[] {
+    if (Array.isArray(this.body.value)) return this.body.value as Json[];
+    throw new Error(`There are no rows in ${this.status} ${JSON.stringify(this.body)}`);
+  }
 }
 
 export interface Call {
@@ -29,25 +44,33 @@ export interface GraphTarget {
   call(method: string, path: string, call?: Call): Promise<Reply>;
   /** `host:/path` of a site on which lists may be made. */
   readonly site: string;
+  /** Called with the path of every list that is made, so that none stays behind. */
+  remember(listPath: string): void;
   close(): Promise<void>;
 }
 
 const graphHost = 'https://graph.microsoft.com/v1.0';
 
-export async function sendTo(base: string, request: { method: string; path: string; call: Call }): Promise<Reply> {
+export async function sendTo(
+  base: string,
+  request: { method: string; path: string; call: Call },
+): Promise<Reply> {
   const { method, path, call } = request;
   const headers = new Headers(call.headers);
   if (call.body !== undefined) headers.set('Content-Type', 'application/json');
   if (call.token !== null && call.token !== undefined) headers.set('Authorization', `Bearer ${call.token}`);
-  const response = await fetch(path.startsWith(graphHost) ? base + path.slice(graphHost.length) : base + path, {
-    method,
-    headers,
-    redirect: 'manual',
-    body: call.body === undefined ? undefined : JSON.stringify(call.body),
-  });
+  const response = await fetch(
+    path.startsWith(graphHost) ? base + path.slice(graphHost.length) : base + path,
+    {
+      method,
+      headers,
+      redirect: 'manual',
+      body: call.body === undefined ? undefined : JSON.stringify(call.body),
+    },
+  );
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') === true;
-  return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : null) as Json };
+  return new Reply(response.status, response.headers, (isJson ? JSON.parse(text) : {}) as Json);
 }
 
 const setting = (name: string): string => {
@@ -61,25 +84,31 @@ export async function openTarget(): Promise<GraphTarget> {
   const local = real === undefined ? await startLocalGraph() : undefined;
   const base = real ?? `${local?.origin}/graph/v1.0`;
   const token = local ? administratorToken : setting('CONTRACT_TOKEN');
+  const call: GraphTarget['call'] = (method, path, given = {}) =>
+    sendTo(base, { method, path, call: { token, ...given } });
+  const made: string[] = [];
   return {
     site: local ? `${sampleSharePointHost}:${sampleSites.casework.path}` : setting('CONTRACT_SITE'),
-    call: (method, path, call = {}) => sendTo(base, { method, path, call: { token, ...call } }),
-    close: async () => local?.close(),
+    call,
+    remember: (listPath) => void made.push(listPath),
+    close: async () => {
+      for (const path of made) await call('DELETE', path);
+      await local?.close();
+    },
   };
 }
 
-/** A list of its own for one test file, gone afterwards. */
+/** A list of its own for one test file; the target removes it when it is closed. */
 export interface TestList {
   /** `/sites/{id}/lists/{id}`. */
   readonly path: string;
   readonly id: string;
   readonly name: string;
   add(fields: Readonly<Record<string, unknown>>): Promise<Reply>;
-  remove(): Promise<void>;
 }
 
 export async function siteIdOf(target: GraphTarget): Promise<string> {
-  return (await target.call('GET', `/sites/${target.site}`)).body.id ?? '';
+  return (await target.call('GET', `/sites/${target.site}`)).text('id');
 }
 
 export async function makeList(
@@ -90,14 +119,15 @@ export async function makeList(
   const name = `Contract ${crypto.randomUUID()}`;
   const body = { displayName: name, list: { template }, columns };
   const made = await target.call('POST', `/sites/${siteId}/lists`, { body });
-  if (made.status !== 201) throw new Error(`The list was not made: ${made.status} ${JSON.stringify(made.body)}`);
-  const id: string = made.body.id ?? '';
+  if (made.status !== 201)
+    throw new Error(`The list was not made: ${made.status} ${JSON.stringify(made.body)}`);
+  const id = made.text('id');
   const path = `/sites/${siteId}/lists/${id}`;
+  target.remember(path);
   return {
     path,
     id,
     name,
     add: (fields) => target.call('POST', `${path}/items`, { body: { fields } }),
-    remove: async () => void (await target.call('DELETE', path)),
   };
 }

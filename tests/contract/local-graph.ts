@@ -23,12 +23,17 @@ export interface LocalGraph {
 
 /** A token that only `trustingVerify` takes: its claims, readable. */
 export const tokenOf = (claims: Partial<Claims>): string =>
-  Buffer.from(JSON.stringify({ aud: graphAudience, tid: sampleTenantId, oid: 'app', ...claims })).toString('base64url');
+  Buffer.from(JSON.stringify({ aud: graphAudience, tid: sampleTenantId, oid: 'app', ...claims })).toString(
+    'base64url',
+  );
 
 const trustingVerify: Verify = (token) =>
   Promise.resolve(JSON.parse(Buffer.from(token, 'base64url').toString()) as Claims);
 
-export const administratorToken = tokenOf({ appid: sampleProvisioner.clientId, roles: [...sampleProvisioner.graphRoles] });
+export const administratorToken = tokenOf({
+  appid: sampleProvisioner.clientId,
+  roles: [...sampleProvisioner.graphRoles],
+});
 export const productToken = tokenOf({ appid: sampleProduct.clientId, roles: [...sampleProduct.graphRoles] });
 
 /** A delegated token of a sample person. */
