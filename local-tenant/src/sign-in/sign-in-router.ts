@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import express, { type RequestHandler, Router } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { samplePeople, sampleTenantId } from '@councillor-safety/core/people/sample-people';
 import { sendPage } from '../landing/page';
 import { choosePersonBody } from './choose-person-page';
@@ -39,6 +39,14 @@ const allowOfflineAccess: RequestHandler = (request, _response, next) => {
 const fromBrowser: RequestHandler = (request, _response, next) =>
   next(request.get('origin') ? 'route' : undefined);
 
+/** oidc-provider's way of saying that it no longer knows the interaction: too old, or begun in another browser. */
+const ranOut: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (!(error instanceof Error) || error.name !== 'SessionNotFound') return next(error);
+  const body = '<main><h1>This sign-in has run out</h1><p>Go back to the app and sign in again.</p></main>';
+  response.status(400);
+  sendPage(response, { title: 'This sign-in has run out', body });
+};
+
 function interactionRouter(provider: ReturnType<typeof createProvider>, serviceUrl: string): Router {
   const router = Router();
   router.get('/:uid', async (request, response) => {
@@ -59,7 +67,7 @@ function interactionRouter(provider: ReturnType<typeof createProvider>, serviceU
     const result = { login: { accountId: person.id }, select_account: {}, consent: {} };
     await provider.interactionFinished(request, response, result);
   });
-  return router;
+  return router.use(ranOut);
 }
 
 function signOut(serviceUrl: string): RequestHandler {

@@ -125,6 +125,12 @@ describe('signing in by choosing who you are', () => {
     expect(location(asked)).toContain('error=login_required');
   });
 
+  it('says so when the choice comes too late', async () => {
+    const answer = await browser()(`${tenantPath}/interaction/long-gone`);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('This sign-in has run out');
+  });
+
   it('refuses a code with another verifier', async () => {
     const code = (await signIn(browser(), 'officer')).get('code')!;
     const answer = await redeem({ grant_type: 'authorization_code', code, code_verifier: 'x'.repeat(43) });
