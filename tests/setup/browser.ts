@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
@@ -18,6 +19,16 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** The Chromium of an npm package, for machines that have none. It is an ES module, which jest cannot load itself. */
+function packaged(): string {
+  const script =
+    "import chromium from '@sparticuz/chromium'; process.stdout.write(await chromium.executablePath());";
+  return execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: __dirname,
+    encoding: 'utf8',
+  });
+}
 
 /** An installed Chromium or Chrome if there is one (`CHROMIUM_PATH` names another), else the one that came with npm. */
 export async function openBrowser(): Promise<Browser> {

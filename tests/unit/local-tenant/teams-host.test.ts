@@ -3,7 +3,7 @@ import { sampleProduct } from '@councillor-safety/core/people/sample-tenant';
 import type * as Msal from '@azure/msal-browser';
 import type * as TeamsJs from '@microsoft/teams-js';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { openBrowser } from './open-browser';
+import { openBrowser } from '../../setup/browser';
 import { startPretendTab } from './pretend-tab';
 import { claimsOf, startTenancy, type Tenancy } from './running-tenant';
 
