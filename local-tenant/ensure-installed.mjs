@@ -36,7 +36,8 @@ function isInstalled() {
 function install() {
   console.log('Installing what is missing. This takes a few minutes, once.');
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund'];
+  // Warnings about Node are beside the point: what runs later is the Node that is installed here.
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const options = { cwd: root, stdio: 'inherit' };
   const result = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], options)
