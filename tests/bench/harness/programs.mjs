@@ -18,11 +18,16 @@ export async function freePort() {
   return port;
 }
 
+/** `BENCH_PROFILE=<folder>` leaves a CPU profile of every program there, to see why a figure is what it is. */
+const profiling = process.env.BENCH_PROFILE
+  ? ['--cpu-prof', `--cpu-prof-dir=${resolve(process.env.BENCH_PROFILE)}`]
+  : [];
+
 /** Begins a compiled program of this repository; `logFile` takes all that it says. */
 export function begin({ file, args = [], environment, logFile }) {
   const log = openSync(logFile, 'a');
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [join(root, file), ...args], {
+  const child = spawn(process.execPath, [...profiling, join(root, file), ...args], {
     cwd: root,
     env: { PATH, HOME, ...environment },
     stdio: ['ignore', log, log],

@@ -14,45 +14,34 @@ async function ready(program, url) {
   });
 }
 
-async function startStack() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'safety-bench-'));
+/** Begins everything; whoever calls takes down what stands in `begun`, also when this throws halfway. */
+async function startStack({ dataDir, begun }) {
   const [tenantPort, port] = [await freePort(), await freePort()];
   const settings = localSettings({ tenantPort, port, dataDir });
-  const log = (name) => join(dataDir, `${name}.log`);
   const [tenantUrl, serviceUrl] = [`http://localhost:${tenantPort}`, `http://localhost:${port}`];
-
-  const tenant = begin({
-    file: 'local-tenant/lib/main.js',
-    environment: settings.tenant,
-    logFile: log('tenant'),
-  });
-  await ready(tenant, `${tenantUrl}/`);
-  const provisioning = begin({
-    file: 'bot/lib/provision/provision-command.js',
-    ...settings.provisioning,
-    logFile: log('provisioning'),
-  });
-  if ((await provisioning.ended) !== 0) throw provisioning.failure('failed');
-  const service = begin({ file: 'bot/lib/main.js', environment: settings.service, logFile: log('service') });
-  await ready(service, `${serviceUrl}/readyz`);
-  return {
-    tenantUrl,
-    serviceUrl,
-    control: tenantControl(tenantUrl),
-    async stop() {
-      await service.stop();
-      await tenant.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+  const start = (name, program) => {
+    begun.push(begin({ ...program, logFile: join(dataDir, `${name}.log`) }));
+    return begun.at(-1);
   };
+
+  const tenant = start('tenant', { file: 'local-tenant/lib/main.js', environment: settings.tenant });
+  await ready(tenant, `${tenantUrl}/`);
+  const command = { file: 'bot/lib/provision/provision-command.js', ...settings.provisioning };
+  const provisioning = start('provisioning', command);
+  if ((await provisioning.ended) !== 0) throw provisioning.failure('failed');
+  const service = start('service', { file: 'bot/lib/main.js', environment: settings.service });
+  await ready(service, `${serviceUrl}/readyz`);
+  return { tenantUrl, serviceUrl, control: tenantControl(tenantUrl) };
 }
 
 /** Runs `work` on a stack of its own, and takes the stack down whatever comes of it. */
 export async function withStack(work) {
-  const stack = await startStack();
+  const dataDir = mkdtempSync(join(tmpdir(), 'safety-bench-'));
+  const begun = [];
   try {
-    return await work(stack);
+    return await work(await startStack({ dataDir, begun }));
   } finally {
-    await stack.stop();
+    for (const program of begun.reverse()) await program.stop();
+    await rm(dataDir, { recursive: true, force: true });
   }
 }
