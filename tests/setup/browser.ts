@@ -31,14 +31,10 @@ function packaged(): string {
 }
 
 /** An installed Chromium or Chrome if there is one (`CHROMIUM_PATH` names another), else the one that came with npm. */
-export async function openBrowser(): Promise<Browser> {
-  const found = process.env['CHROMIUM_PATH'] ?? installed.find((file) => existsSync(file));
-  if (found !== undefined) return chromium.launch({ executablePath: found, args: quiet });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...quiet],
-  });
+export function openBrowser(): Promise<Browser> {
+  const executablePath =
+    process.env['CHROMIUM_PATH'] ?? installed.find((file) => existsSync(file)) ?? packaged();
+  return chromium.launch({ executablePath, args: quiet });
 }
 
 export const sizes = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 900 } } as const;
