@@ -55,6 +55,9 @@ const mailHeader =
 /** Bytes below the space that plain text has use for: tab, line feed, form feed, carriage return. */
 const isTextControl = (byte: number): boolean => byte === 9 || byte === 10 || byte === 12 || byte === 13;
 
+/** Pages and drawings that a browser would run: a picture of one is evidence as well, and can do nothing. */
+const markup = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|\?xml|html|head|body|svg|script|iframe)\b/i;
+
 function asText(head: Buffer): string | undefined {
   if (head.some((byte) => byte < 32 && !isTextControl(byte))) return undefined;
   const text = head.toString('utf8');
@@ -75,7 +78,7 @@ export async function evidenceType(head: Buffer, fileName: string): Promise<stri
   }
   if (found !== undefined) return accepted[found] ? found : undefined;
   const text = asText(head.subarray(0, 4096));
-  if (text === undefined) return undefined;
+  if (text === undefined || markup.test(text.replace(/^\uFEFF/, ''))) return undefined;
   return mailHeader.test(text.slice(0, 2000)) ? 'message/rfc822' : 'text/plain';
 }
 

@@ -39,6 +39,20 @@ export async function keepAccess(
   );
 }
 
+/** What an applied change says about access; what it leaves alone stays. */
+export async function moveAccess(
+  database: Queryable,
+  reference: IncidentReference,
+  { status, mustNotSee }: Partial<Pick<IncidentSubject, 'status' | 'mustNotSee'>>,
+): Promise<void> {
+  if (status === undefined && mustNotSee === undefined) return;
+  await database.query(
+    `update hub.incident_access set status = coalesce($2::text, status),
+       must_not_see = coalesce($3::jsonb, must_not_see) where reference = $1`,
+    [reference, status ?? null, mustNotSee === undefined ? null : JSON.stringify(mustNotSee)],
+  );
+}
+
 export async function readAccess(
   database: Queryable,
   reference: IncidentReference,

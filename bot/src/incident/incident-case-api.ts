@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { incidentReportSchemaAt, type IncidentReference } from '@councillor-safety/core/incident/incident';
 import { mayBeAssigned, type IncidentAction } from '@councillor-safety/core/incident/incident-access';
 import { changeAnswerSchema, type ChangeAnswer } from '@councillor-safety/core/incident/incident-answers';
@@ -49,7 +49,10 @@ async function changeCase(deps: IncidentDeps, asked: Asked): Promise<ChangeAnswe
   const id = { actorId: person.id, key };
   const opened = await openCase(deps, person, asked.reference);
   const repeated = await deps.acceptance.find(id);
-  if (!repeated) {
+  if (repeated) {
+    // Nothing new is kept; a key that was used for something else is refused here.
+    await deps.acceptance.accept({ ...commandOf(asked), payload: null, concerns: [] });
+  } else {
     requireAction({ person, subject: subjectOf(opened.record), action });
     if (opened.record.version !== asked.version) return stale(deps, asked);
     await acceptChange(deps, asked, opened);
@@ -59,20 +62,26 @@ async function changeCase(deps: IncidentDeps, asked: Asked): Promise<ChangeAnswe
   return settled.state === 'applied' ? { state: 'applied', version: asked.version + 1 } : { state: 'kept' };
 }
 
+const commandOf = ({ key, person, reference: subject, sent }: Asked) => ({
+  ...{ key, actorId: person.id, feature, kind: 'change', subject },
+  sent: { reference: subject, sent },
+});
+
 async function acceptChange(deps: IncidentDeps, asked: Asked, { record }: OpenedCase): Promise<void> {
-  const { person, key, change, sent } = asked;
+  const { person, key, change } = asked;
   const now = deps.clock.now();
   const request = { key: sentKeyOf({ by: person.id, key }), by: person, at: now.toISOString(), change };
   const worked = caseAfter(record, request, { ...deps.promises, now });
   const subject = subjectOf(record);
+  if (change.type === 'amend') {
+    // Somebody named now is shut out at once, not only when SharePoint has the new list of names.
+    const named = [...new Set([...subject.mustNotSee, ...(change.report.mustNotSee ?? [])])];
+    await keepAccess(deps.database, asked.reference, { ...subject, mustNotSee: named });
+  }
   await deps.acceptance.accept({
-    ...{ key, actorId: person.id, feature, kind: 'change', subject: asked.reference, payload: worked, sent },
+    ...{ ...commandOf(asked), payload: worked },
     concerns: [...new Set([subject.councillorId, subject.reporterId])],
   });
-  if (change.type !== 'amend') return;
-  // Somebody named now is shut out at once, not only when SharePoint has the new list of names.
-  const named = [...new Set([...subject.mustNotSee, ...(change.report.mustNotSee ?? [])])];
-  await keepAccess(deps.database, asked.reference, { ...subject, mustNotSee: named });
 }
 
 interface Declared<B extends z.ZodType<{ version: number }>> {
@@ -180,7 +189,7 @@ export function incidentCaseRoutes(deps: IncidentDeps): Route[] {
       body: amendSchema,
       changeOf: ({ report }) => ({
         type: 'amend',
-        report: incidentReportSchemaAt(deps.clock.now()).parse(report),
+        ...z.object({ report: incidentReportSchemaAt(deps.clock.now()) }).parse({ report }),
       }),
     }),
   ];

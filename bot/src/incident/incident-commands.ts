@@ -4,7 +4,7 @@ import { incidentReportSchema, referenceSchema } from '@councillor-safety/core/i
 import { newCase } from '@councillor-safety/core/incident/incident-case';
 import { incidentEventList, type IncidentRecord } from '@councillor-safety/core/incident/incident-lists';
 import type { WorkedOutChange } from '@councillor-safety/core/incident/incident-transition';
-import { personIdSchema } from '@councillor-safety/core/people/people';
+import { personIdSchema, type PersonId } from '@councillor-safety/core/people/people';
 import { recordSchema } from '@councillor-safety/core/sharepoint/record-schema';
 import type { AcceptedCommand } from '../acceptance/applier';
 import type { CasePromises } from './incident-deps';
@@ -33,6 +33,11 @@ export const changePayloadSchema: z.ZodType<WorkedOutChange> = z.strictObject({
   fields: z.record(z.string(), z.unknown()),
   events: z.array(eventPayloadSchema),
 });
+
+/** Whom a held change names under "must not see". */
+export function namedIn({ kind, payload }: AcceptedCommand): readonly PersonId[] {
+  return kind === 'change' ? (changePayloadSchema.parse(payload).fields.mustNotSee ?? []) : [];
+}
 
 /** Payload of `mark`: one side has read everything up to then. */
 export const markPayloadSchema = z.strictObject({

@@ -1,22 +1,19 @@
 import { Readable } from 'node:stream';
-import type { Request } from 'express';
 import { z } from 'zod';
 import type { IncidentReference } from '@councillor-safety/core/incident/incident';
-import { evidenceUploadSchema, type EvidenceUpload } from '@councillor-safety/core/incident/incident-answers';
+import { evidenceUploadSchema } from '@councillor-safety/core/incident/incident-answers';
 import { seesEvent } from '@councillor-safety/core/incident/incident-access';
 import { subjectOf } from '@councillor-safety/core/incident/incident-case';
 import { incidentLimits } from '@councillor-safety/core/incident/incident-limits';
-import type { EvidenceFile, IncidentEventRecord } from '@councillor-safety/core/incident/incident-lists';
+import type { EvidenceFile } from '@councillor-safety/core/incident/incident-lists';
 import { incidentProblems } from '@councillor-safety/core/incident/incident-problems';
 import type { Person } from '@councillor-safety/core/people/people';
-import type { StoredFile } from '@councillor-safety/core/sharepoint/drive-store';
-import { badField, conflict, notFound } from '../server/problems';
+import { badField, notFound } from '../server/problems';
 import { defineRoute, type Route } from '../server/route';
-import { storeChunk } from './evidence-chunk';
+import { ownUpload, progressOf, takeChunk } from './evidence-receiving';
 import { evidenceName } from './evidence-type';
-import { evidenceUploads, type EvidenceUploads, type Upload } from './evidence-upload-table';
+import { evidenceUploads } from './evidence-upload-table';
 import { oneAtATime } from './one-at-a-time';
-import { feature } from './incident-commands';
 import type { IncidentDeps } from './incident-deps';
 import { admitTo, openCase } from './incident-guard';
 import { reference, tag } from './incident-routes';
@@ -28,107 +25,6 @@ const beginBody = z.strictObject({
   bytes: z.int(),
 });
 const range = z.object({ 'content-range': z.string().regex(/^bytes \d{1,10}-\d{1,10}\/\d{1,10}$/) });
-
-const progressOf = (upload: Upload): EvidenceUpload => ({
-  evidenceId: upload.evidenceId,
-  fileName: upload.fileName,
-  bytes: upload.bytes,
-  received: upload.received,
-  state: upload.sha256 ? 'stored' : 'sending',
-  sha256: upload.sha256,
-});
-
-/** The upload, for the one person who is sending it. @throws Problem 404 */
-async function ownUpload(
-  uploads: EvidenceUploads,
-  asked: { person: Person; reference: string; evidenceId: string },
-): Promise<Upload> {
-  const upload = await uploads.find(asked.evidenceId);
-  if (!upload || upload.reference !== asked.reference || upload.authorId !== asked.person.id)
-    throw notFound('file');
-  return upload;
-}
-
-/** One chunk's body. A body cut off midway is not a chunk. @throws Problem 400 */
-async function readChunk(request: Request, expected: number): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > expected) break;
-    parts.push(part);
-  }
-  if (size !== expected)
-    throw badField('content-range', 'The file was cut off on the way. Send this part again.');
-  return Buffer.concat(parts);
-}
-
-function parseRange(header: string, upload: Upload): { from: number; length: number } {
-  const [from, to, total] = header.match(/\d+/g)?.map(Number) as [number, number, number];
-  const length = to - from + 1;
-  const last = to + 1 === total;
-  const wholeUnits = length % (320 * 1024) === 0;
-  const fits =
-    length > 0 && length <= incidentLimits.evidenceChunkBytes && to < total && (last || wholeUnits);
-  if (total !== upload.bytes || !fits)
-    throw badField('content-range', 'This part of the file does not fit the rest.');
-  return { from, length };
-}
-
-/** The line of the timeline that a stored file becomes, accepted durably like all else that is sent. */
-async function announce(deps: IncidentDeps, person: Person, upload: Upload, item: StoredFile): Promise<void> {
-  const { evidenceId, fileName, bytes, contentType = '', sha256 = '' } = upload;
-  const evidence: EvidenceFile = { evidenceId, fileName, contentType, bytes, sha256, driveItemId: item.id };
-  const event: IncidentEventRecord = {
-    eventKey: `evidence:${evidenceId}`,
-    reference: upload.reference,
-    kind: 'evidence',
-    at: deps.clock.now().toISOString(),
-    actorId: person.id,
-    actorName: person.name,
-    detail: { evidence },
-  };
-  const { subject } = await admitTo(deps, { person, reference: upload.reference, action: 'see' });
-  await deps.acceptance.accept({
-    ...{
-      key: evidenceId,
-      actorId: person.id,
-      feature,
-      kind: 'event',
-      subject: upload.reference,
-      payload: event,
-    },
-    sent: { evidenceId, sha256 },
-    concerns: [...new Set([subject.councillorId, subject.reporterId])],
-  });
-}
-
-async function takeChunk(
-  deps: IncidentDeps,
-  uploads: EvidenceUploads,
-  asked: ChunkAsked,
-): Promise<EvidenceUpload> {
-  const { person, request, contentRange } = asked;
-  const upload = await ownUpload(uploads, asked);
-  if (upload.sha256) return progressOf(upload);
-  const { from, length } = parseRange(contentRange, upload);
-  if (from !== upload.received)
-    throw conflict('Part of this file has to be sent again.', { received: upload.received });
-  const bytes = await readChunk(request, length);
-  const { upload: next, item } = await storeChunk(deps, { uploads, upload, chunk: { from, bytes } });
-  // Announced before it is noted as done: a stop in between is mended by the sender's retry, and the key is the same.
-  if (item) await announce(deps, person, next, item);
-  await uploads.progress(upload, next);
-  return progressOf(next);
-}
-
-interface ChunkAsked {
-  readonly person: Person;
-  readonly reference: IncidentReference;
-  readonly evidenceId: string;
-  readonly request: Request;
-  readonly contentRange: string;
-}
 
 /** A file of a report, for somebody who may see its line in the timeline. @throws Problem 404; GraphFailure */
 async function visibleFile(
@@ -212,7 +108,7 @@ export function incidentEvidenceRoutes(deps: IncidentDeps): Route[] {
       async handler({ person, params, headers, request }) {
         await admitTo(deps, { person, reference: params.reference, action: 'add-evidence' });
         const asked = { person, ...params, request, contentRange: headers['content-range'] };
-        return { status: 200, body: await inTurn(params.evidenceId, () => takeChunk(deps, uploads, asked)) };
+        return { status: 200, body: await takeChunk(deps, { uploads, inTurn }, asked) };
       },
     }),
     defineRoute({

@@ -8,10 +8,10 @@ import {
 } from '@councillor-safety/core/incident/incident-access';
 import { subjectOf } from '@councillor-safety/core/incident/incident-case';
 import type { IncidentRecord } from '@councillor-safety/core/incident/incident-lists';
-import type { Person } from '@councillor-safety/core/people/people';
+import type { Person, PersonId } from '@councillor-safety/core/people/people';
 import { forbidden, notFound } from '../server/problems';
 import { keepAccess, readAccess } from './incident-access-table';
-import { caseOf, feature } from './incident-commands';
+import { caseOf, feature, namedIn } from './incident-commands';
 import type { IncidentDeps } from './incident-deps';
 
 export interface OpenedCase {
@@ -25,15 +25,24 @@ const refuse = (): never => {
   throw notFound('report');
 };
 
-/** The report while it is still on its way. */
-async function heldCase(
-  deps: IncidentDeps,
-  reference: IncidentReference,
-): Promise<IncidentRecord | undefined> {
-  const held = await deps.acceptance.pendingFor({ subject: reference });
-  const command = held.find((one) => one.feature === feature && one.kind === 'file');
-  return command && caseOf(command, deps.promises);
+interface Held {
+  /** The report while it is still on its way. */
+  readonly record?: IncidentRecord;
+  /** Whom a change names that is accepted and not yet in SharePoint: they are shut out from the moment it is sent. */
+  readonly named: readonly PersonId[];
 }
+
+async function heldFor(deps: IncidentDeps, reference: IncidentReference): Promise<Held> {
+  const commands = await deps.acceptance.pendingFor({ subject: reference });
+  const held = commands.filter((one) => one.feature === feature);
+  const file = held.find(({ kind }) => kind === 'file');
+  return { record: file && caseOf(file, deps.promises), named: held.flatMap(namedIn) };
+}
+
+const alsoShutOut = (record: IncidentRecord, named: readonly PersonId[]): IncidentRecord => ({
+  ...record,
+  mustNotSee: [...new Set([...record.mustNotSee, ...named])],
+});
 
 /**
  * The report itself, for somebody who may see it. Unknown and not-yours answer alike.
@@ -44,8 +53,8 @@ export async function openCase(
   person: Person,
   reference: IncidentReference,
 ): Promise<OpenedCase> {
-  const held = await heldCase(deps, reference);
-  const record = held ?? (await deps.store.byReference(reference)) ?? refuse();
+  const { record: held, named } = await heldFor(deps, reference);
+  const record = alsoShutOut(held ?? (await deps.store.byReference(reference)) ?? refuse(), named);
   const subject = subjectOf(record);
   const view = viewOf(person, subject);
   if (view === 'none') return refuse();
@@ -59,7 +68,8 @@ async function subjectByReference(
 ): Promise<IncidentSubject> {
   const known = await readAccess(deps.database, reference);
   if (known) return known;
-  const record = (await heldCase(deps, reference)) ?? (await deps.store.byReference(reference)) ?? refuse();
+  const { record: held, named } = await heldFor(deps, reference);
+  const record = alsoShutOut(held ?? (await deps.store.byReference(reference)) ?? refuse(), named);
   await keepAccess(deps.database, reference, subjectOf(record));
   return subjectOf(record);
 }

@@ -2,6 +2,7 @@ import type { IncidentReference } from '@councillor-safety/core/incident/inciden
 import type { IncidentEventKind } from '@councillor-safety/core/incident/incident-words';
 import type { IncidentMark } from '@councillor-safety/core/incident/incident-store';
 import { defineApplier, Refused, type Applier } from '../acceptance/applier';
+import { moveAccess } from './incident-access-table';
 import {
   caseOf,
   changePayloadSchema,
@@ -20,7 +21,7 @@ const newsFor: Readonly<Partial<Record<IncidentEventKind, IncidentMark>>> = {
 };
 
 /** How each accepted command becomes real in SharePoint; each may run more than once and ends the same. */
-export function incidentAppliers({ store, evidence, promises }: IncidentDeps): Applier[] {
+export function incidentAppliers({ store, evidence, promises, database }: IncidentDeps): Applier[] {
   return [
     defineApplier({
       feature,
@@ -55,6 +56,11 @@ export function incidentAppliers({ store, evidence, promises }: IncidentDeps): A
       async apply({ payload: change }) {
         const result = await store.change(change);
         if (!result.applied) throw new Refused({ reason: 'stale' });
+        const { status, mustNotSee } = change.fields;
+        await moveAccess(database, change.reference, {
+          status: status ?? undefined,
+          mustNotSee: mustNotSee ?? undefined,
+        });
         return { version: result.version };
       },
     }),

@@ -9,7 +9,7 @@ import { personIdSchema, type Person } from '@councillor-safety/core/people/peop
 import { badField } from '../server/problems';
 import { defineRoute, type Route } from '../server/route';
 import type { IncidentDeps } from './incident-deps';
-import { heldReports, unlessOutage, visibleSummaries } from './incident-reader';
+import { heldNames, heldReports, unlessOutage, visibleSummaries } from './incident-reader';
 import { tag } from './incident-routes';
 import { incidentProblems } from '@councillor-safety/core/incident/incident-problems';
 import type { Page } from '@councillor-safety/core/sharepoint/stored';
@@ -87,7 +87,7 @@ async function inboxPage(deps: IncidentDeps, person: Person, query: InboxQuery) 
     next: undefined,
   });
   return {
-    items: visibleSummaries(person, { held, filed: value.rows }, now),
+    items: visibleSummaries(person, { held, filed: value.rows, named: await heldNames(deps) }, now),
     next: seal.seal(value.next),
     complete,
   };
@@ -98,8 +98,8 @@ async function foundByReference(deps: IncidentDeps, person: Person, typed: strin
   if (!reference) throw badField('reference', incidentProblems.reference);
   const held = (await heldReports(deps)).filter((row) => row.reference === reference);
   const { value, complete } = await unlessOutage(deps.store.byReference(reference), undefined);
-  const items = visibleSummaries(person, { held, filed: value ? [value] : [] }, deps.clock.now());
-  return { items, complete };
+  const listed = { held, filed: value ? [value] : [], named: await heldNames(deps) };
+  return { items: visibleSummaries(person, listed, deps.clock.now()), complete };
 }
 
 export function incidentListRoutes(deps: IncidentDeps): Route[] {
@@ -118,9 +118,10 @@ export function incidentListRoutes(deps: IncidentDeps): Route[] {
           [councillorId, reporterId].includes(person.id);
         const held = (await heldReports(deps)).filter(mine);
         const { value: filed, complete } = await unlessOutage(deps.store.concerning(person.id), []);
+        const listed = { held, filed, named: await heldNames(deps) };
         return {
           status: 200,
-          body: { items: visibleSummaries(person, { held, filed }, deps.clock.now()), complete },
+          body: { items: visibleSummaries(person, listed, deps.clock.now()), complete },
         };
       },
     }),

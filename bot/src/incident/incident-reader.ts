@@ -1,13 +1,12 @@
 import type { IncidentReference } from '@councillor-safety/core/incident/incident';
 import { viewOf } from '@councillor-safety/core/incident/incident-access';
 import type { IncidentDetail, IncidentSummary } from '@councillor-safety/core/incident/incident-answers';
-import { subjectOf } from '@councillor-safety/core/incident/incident-case';
 import type { IncidentRecord } from '@councillor-safety/core/incident/incident-lists';
 import type { IncidentRow } from '@councillor-safety/core/incident/incident-store';
 import { hasRole, type Person, type PersonId } from '@councillor-safety/core/people/people';
 import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
 import type { AcceptedCommand } from '../acceptance/applier';
-import { caseOf, changePayloadSchema, eventPayloadSchema, feature } from './incident-commands';
+import { caseOf, changePayloadSchema, eventPayloadSchema, feature, namedIn } from './incident-commands';
 import type { IncidentDeps } from './incident-deps';
 import { openCase, type OpenedCase } from './incident-guard';
 import { detailOf, summaryOf, type HeldEvent } from './incident-view';
@@ -33,28 +32,44 @@ export async function heldReports(deps: IncidentDeps): Promise<IncidentRecord[]>
   return held.map((command) => caseOf(command, deps.promises));
 }
 
+/** Whom changes name that are accepted and not yet in SharePoint, by reference. */
+export async function heldNames(deps: IncidentDeps): Promise<ReadonlyMap<string, readonly PersonId[]>> {
+  const held = await deps.acceptance.pendingFor({ feature, kind: 'change' });
+  const names = new Map<string, readonly PersonId[]>();
+  for (const command of held) {
+    names.set(command.subject, [...(names.get(command.subject) ?? []), ...namedIn(command)]);
+  }
+  return names;
+}
+
 interface Listed {
   readonly held: readonly IncidentRow[];
   readonly filed: readonly IncidentRow[];
+  /** As `heldNames` gives them; they are shut out like those whom the report itself names. */
+  readonly named: ReadonlyMap<string, readonly PersonId[]>;
 }
 
 /** The rows that this person may see, each once; what SharePoint has outweighs what is still held. */
-export function visibleSummaries(person: Person, { held, filed }: Listed, now: Date): IncidentSummary[] {
+export function visibleSummaries(
+  person: Person,
+  { held, filed, named }: Listed,
+  now: Date,
+): IncidentSummary[] {
   const inSharePoint = new Set(filed.map(({ reference }) => reference));
   const rows = [
     ...held.filter(({ reference }) => !inSharePoint.has(reference)).map((row) => ({ row, filed: false })),
     ...filed.map((row) => ({ row, filed: true })),
   ];
   return rows.flatMap(({ row, filed: isFiled }) => {
-    const view = viewOf(person, { ...rowSubject(row) });
+    const view = viewOf(person, rowSubject(row, named.get(row.reference)));
     return view === 'none' ? [] : [summaryOf(row, { view, filed: isFiled, now })];
   });
 }
 
-const rowSubject = (row: IncidentRow) => ({
+const rowSubject = (row: IncidentRow, named: readonly PersonId[] = []) => ({
   councillorId: row.councillorId as PersonId,
   reporterId: row.reporterId as PersonId,
-  mustNotSee: row.mustNotSee,
+  mustNotSee: [...row.mustNotSee, ...named],
 });
 
 function eventsIn(command: AcceptedCommand): HeldEvent[] {
@@ -95,7 +110,7 @@ export async function readDetail(
 ): Promise<IncidentDetail> {
   const opened = await openCase(deps, person, reference);
   const { value: events, complete } = await timelineOf(deps, opened);
-  const names = await namesOf(deps, subjectOf(opened.record).mustNotSee);
+  const names = await namesOf(deps, opened.record.report.mustNotSee ?? []);
   return detailOf(opened.record, {
     ...opened,
     person,
