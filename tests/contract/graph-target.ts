@@ -42,6 +42,8 @@ export interface Call {
 export interface GraphTarget {
   /** `path` starts after `/v1.0`, or is a link that an answer gave. */
   call(method: string, path: string, call?: Call): Promise<Reply>;
+  /** An address on the SharePoint host that an answer gave; no token goes with it. */
+  fetchRaw(url: string, request: RequestInit): Promise<Response>;
   /** `host:/path` of a site on which lists may be made. */
   readonly site: string;
   /** Called with the path of every list that is made, so that none stays behind. */
@@ -90,6 +92,8 @@ export async function openTarget(): Promise<GraphTarget> {
   return {
     site: local ? `${sampleSharePointHost}:${sampleSites.casework.path}` : setting('CONTRACT_SITE'),
     call,
+    fetchRaw: (url, request) =>
+      fetch(local ? url.replace(/^https:\/\/[^/]+/, `${local.origin}/sharepoint`) : url, request),
     remember: (listPath) => void made.push(listPath),
     close: async () => {
       for (const path of made) await call('DELETE', path);

@@ -87,8 +87,8 @@ async function runPart(
   caller: Caller,
   { part, earlier }: { part: Part; earlier: ReadonlyMap<string, Promise<GraphReply>> },
 ): Promise<GraphReply> {
-  const needed = await Promise.all(part.dependsOn.map((id) => earlier.get(id)));
-  const failed = needed.some((reply) => reply !== undefined && reply.status >= 400);
+  const needed = await Promise.all(part.dependsOn.flatMap((id) => earlier.get(id) ?? []));
+  const failed = needed.some((reply) => reply.status >= 400);
   const reply = failed ? failedDependency : await answerPart(tenant, caller, part);
   tenant.control.meterFigures.record({
     method: part.request.method,

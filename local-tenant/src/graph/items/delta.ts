@@ -14,33 +14,39 @@ interface Change {
   readonly deletedId?: number;
 }
 
-const writeToken = (change: number): string => Buffer.from(`Delta;${change}`).toString('base64url');
-
-function readToken(token: string | null, list: ListRow): number {
-  if (token === null) return 0;
-  if (token === 'latest') return list.change_seq;
-  const change = /^Delta;(\d+)$/.exec(Buffer.from(token, 'base64url').toString())?.[1];
-  if (change === undefined) throw badRequest('The delta token is not valid.');
-  return Number(change);
+/** How far a client has come. In its first round it need not hear of what is gone: it never knew of it. */
+interface Position {
+  readonly since: number;
+  readonly firstRound: boolean;
 }
 
-/** Latest state of what changed after `since`, in the order of change; a first round need not hear of what is gone. */
+const writeToken = ({ since, firstRound }: Position): string =>
+  Buffer.from(`Delta;${since}${firstRound ? ';first' : ''}`).toString('base64url');
+
+function readToken(token: string | null, list: ListRow): Position {
+  if (token === null) return { since: 0, firstRound: true };
+  if (token === 'latest') return { since: list.change_seq, firstRound: false };
+  const [, since, first] = /^Delta;(\d+)(;first)?$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
+  if (since === undefined) throw badRequest('The delta token is not valid.');
+  return { since: Number(since), firstRound: first !== undefined };
+}
+
+/** Latest state of what changed since, in the order of change. */
 function changesAfter(
   { tenant }: SiteCall,
   list: ListRow,
-  { since, top }: { since: number; top: number },
+  { since, firstRound, top }: Position & { top: number },
 ): Change[] {
   const items = tenant.sql.all<ItemRow>(
     'SELECT * FROM items WHERE list_row = ? AND change_seq > ? ORDER BY change_seq LIMIT ?',
     ...[list.row, since, top],
   );
-  const gone =
-    since === 0
-      ? []
-      : tenant.sql.all<{ change_seq: number; id: number }>(
-          'SELECT change_seq, id FROM deleted_items WHERE list_row = ? AND change_seq > ? ORDER BY change_seq LIMIT ?',
-          ...[list.row, since, top],
-        );
+  const gone = firstRound
+    ? []
+    : tenant.sql.all<{ change_seq: number; id: number }>(
+        'SELECT change_seq, id FROM deleted_items WHERE list_row = ? AND change_seq > ? ORDER BY change_seq LIMIT ?',
+        ...[list.row, since, top],
+      );
   return [
     ...items.map((item): Change => ({ change_seq: item.change_seq, item })),
     ...gone.map(({ change_seq, id }): Change => ({ change_seq, deletedId: id })),
@@ -54,8 +60,8 @@ export function deltaItems(call: SiteCall): GraphReply {
   const list = listNamed(call);
   const selection = readSelection(request.query, columnsOf(tenant.sql, list.row));
   const top = Math.min(Number(request.query.get('$top') ?? 200) || 200, 5000);
-  const since = readToken(request.query.get('token') ?? request.query.get('$skiptoken'), list);
-  const found = changesAfter(call, list, { since, top: top + 1 });
+  const position = readToken(request.query.get('token') ?? request.query.get('$skiptoken'), list);
+  const found = changesAfter(call, list, { ...position, top: top + 1 });
   const page = found.slice(0, top);
   const link = (token: string): string => {
     const query = new URLSearchParams(request.query);
@@ -63,7 +69,7 @@ export function deltaItems(call: SiteCall): GraphReply {
     query.set('token', token);
     return `${graphHost}${request.path}?${query.toString()}`;
   };
-  const last = page.at(-1)?.change_seq ?? since;
+  const last = page.at(-1)?.change_seq ?? position.since;
   return ok({
     '@odata.context': `${graphHost}/$metadata#Collection(listItem)`,
     value: page.map(({ item, deletedId }) =>
@@ -72,7 +78,9 @@ export function deltaItems(call: SiteCall): GraphReply {
         : { id: String(deletedId), deleted: { state: 'deleted' } },
     ),
     ...(found.length > top
-      ? { '@odata.nextLink': link(writeToken(last)) }
-      : { '@odata.deltaLink': link(writeToken(Math.max(last, list.change_seq))) }),
+      ? { '@odata.nextLink': link(writeToken({ since: last, firstRound: position.firstRound })) }
+      : {
+          '@odata.deltaLink': link(writeToken({ since: Math.max(last, list.change_seq), firstRound: false })),
+        }),
   });
 }
