@@ -27,16 +27,15 @@ function valueOf(column: ListColumn, item: IndexedItem): IndexValue {
   return indexValue(item.fields[column.name]);
 }
 
-/** Writes the item's row into the index of every indexed column. */
+/** Writes the item's row into the index of every indexed column, in one statement: bulk loading lives by it. */
 export function indexItem(sql: Sql, columns: readonly ListColumn[], item: IndexedItem): void {
-  for (const column of columns) {
-    if (!column.indexed) continue;
-    sql.run(
-      `INSERT INTO item_index (column_row, item_id, value) VALUES (?, ?, ?)
-       ON CONFLICT (column_row, item_id) DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value`,
-      ...[column.row, item.id, valueOf(column, item)],
-    );
-  }
+  const indexed = columns.filter((column) => column.indexed);
+  if (indexed.length === 0) return;
+  sql.run(
+    `INSERT INTO item_index (column_row, item_id, value) VALUES ${indexed.map(() => '(?, ?, ?)').join(', ')}
+     ON CONFLICT (column_row, item_id) DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value`,
+    ...indexed.flatMap((column) => [column.row, item.id, valueOf(column, item)]),
+  );
 }
 
 export function unindexItem(sql: Sql, columns: readonly ListColumn[], itemId: number): void {
