@@ -86,6 +86,16 @@ describe('an upload in pieces', () => {
     expect((await send(session, { content, from: 0, to: piece })).status).toBe(416);
   });
 
+  it('keeps what it has when a piece is sent again with other bytes', async () => {
+    const content = bytes(piece + 10);
+    const session = await openSession('sent-again.bin');
+    await send(session, { content, from: 0, to: piece });
+    const other = new Uint8Array(content.length).fill(255);
+    expect((await send(session, { content: other, from: 0, to: piece })).status).toBe(416);
+    await send(session, { content, from: piece, to: content.length });
+    expect(Buffer.from(await download('sent-again.bin')).equals(Buffer.from(content))).toBe(true);
+  });
+
   it('is forgotten when it is deleted', async () => {
     const session = await openSession('given-up.bin');
     const url = session.text('uploadUrl');

@@ -56,12 +56,25 @@ describe('Sites.Selected', () => {
     expect((await get(things('hub'), productToken)).status).toBe(403);
   });
 
+  it('does not open a site by the grant of another application', async () => {
+    const other = tokenOf({ appid: crypto.randomUUID(), roles: ['Sites.Selected'] });
+    await grant('write');
+    expect((await get(things('casework'), other)).status).toBe(403);
+  });
+
+  it('does not let its holder read who was granted what', async () => {
+    await grant('fullcontrol');
+    expect((await get(`${sites.casework}/permissions`, productToken)).status).toBe(403);
+    expect((await get(`${sites.casework}/permissions`, administratorToken)).rows().length).toBeGreaterThan(0);
+  });
+
   it('cannot grant itself anything', async () => {
     const body = {
       roles: ['fullcontrol'],
       grantedToIdentities: [{ application: { id: sampleProduct.clientId } }],
     };
     expect((await post(`${sites.hub}/permissions`, body, productToken)).status).toBe(403);
+    expect((await post(`${sites.casework}/permissions`, body, productToken)).status).toBe(403);
   });
 });
 
