@@ -72,7 +72,11 @@ test('outside one machine only Microsoft 365 may frame it, and only over https',
   const headers = headersInEarnest();
   const policy = directives(headers.get('content-security-policy') ?? '');
   expect(policy['frame-ancestors']).toEqual(hosts);
-  expect(policy['connect-src']).toEqual(["'self'", 'https://login.microsoftonline.com']);
+  expect(policy['connect-src']).toEqual([
+    "'self'",
+    'https://login.microsoftonline.com',
+    'https://res.cdn.office.net',
+  ]);
   expect(policy).toHaveProperty('upgrade-insecure-requests');
   expect(headers.get('strict-transport-security')).toMatch(/max-age=31536000/);
   expect(headers.has('x-frame-options')).toBe(false);

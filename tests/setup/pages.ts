@@ -1,0 +1,69 @@
+import type { Frame } from 'playwright-core';
+
+/** What a councillor does, by the names they read. */
+export const councillorPages = (tab: Frame) => ({
+  async openQuickLog(): Promise<void> {
+    await tab.getByRole('link', { name: 'Quick log' }).click();
+    await tab.getByRole('heading', { name: 'What happened?', level: 1 }).waitFor();
+  },
+  /** From the first question up to the last, which is left open. */
+  async quickLogUpToSend({ kind, account }: { kind: string; account: string }): Promise<void> {
+    await tab.getByRole('checkbox', { name: kind }).check();
+    await tab.getByRole('button', { name: 'Continue' }).click();
+    await tab.getByRole('radio', { name: 'Just now' }).check();
+    await tab.getByRole('button', { name: 'Continue' }).click();
+    await tab.getByRole('textbox', { name: 'What happened' }).fill(account);
+  },
+  async attach(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+    await tab.locator('input[type=file]').setInputFiles(files);
+  },
+  async send(): Promise<string> {
+    await tab.getByRole('button', { name: 'Send', exact: true }).click();
+    return this.reference();
+  },
+  /** The reference on the receipt. */
+  async reference(): Promise<string> {
+    await tab.getByRole('heading', { name: 'We have your report' }).waitFor();
+    const text = await tab.getByText(/^CS-[A-Z0-9]{8}$/).innerText();
+    return text.trim();
+  },
+  async openReport(reference: string): Promise<void> {
+    await tab.getByRole('link', { name: new RegExp(reference) }).click();
+    await tab.getByRole('heading', { name: `Report ${reference}` }).waitFor();
+  },
+  async write(message: string): Promise<void> {
+    await tab.getByRole('textbox', { name: 'Your message to the officers' }).fill(message);
+    await tab.getByRole('button', { name: 'Send the message' }).click();
+  },
+});
+
+/** What an officer does. */
+export const officerPages = (tab: Frame) => ({
+  reportLink: (reference: string) => tab.getByRole('link', { name: new RegExp(reference) }),
+  async open(reference: string): Promise<void> {
+    await this.reportLink(reference).click();
+    await tab.getByRole('heading', { name: `Report ${reference}` }).waitFor();
+  },
+  async take(): Promise<void> {
+    await tab.getByRole('button', { name: 'Take this report' }).click();
+  },
+  async reply(message: string): Promise<void> {
+    await tab.getByRole('textbox', { name: /^Message to Cllr/ }).fill(message);
+    await tab.getByRole('button', { name: 'Send to the councillor' }).click();
+  },
+  async note(text: string): Promise<void> {
+    await tab.getByRole('textbox', { name: 'Note for officers only' }).fill(text);
+    await tab.getByRole('button', { name: 'Save the internal note' }).click();
+  },
+  async close(outcome: string): Promise<void> {
+    await tab.getByRole('combobox', { name: 'Where it stands' }).selectOption({ label: 'Closed' });
+    await tab.getByRole('combobox', { name: 'Outcome' }).selectOption({ label: outcome });
+    await tab.getByRole('button', { name: 'Save where it stands' }).click();
+  },
+});
+
+/** The smallest picture there is: one PNG pixel. */
+export const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
