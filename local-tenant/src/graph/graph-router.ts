@@ -55,7 +55,9 @@ async function answer(
   }
 }
 
-const unreadableBody: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+const unreadableBody: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  // The caller hung up in the middle of an upload: nobody is left to answer.
+  if (request.socket.destroyed) return;
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   if (typeof status !== 'number' || status >= 500) return next(error);
   response
