@@ -34,7 +34,8 @@ export function createDraftApi({ call }: ApiClient): DraftApi {
   return {
     async get(form) {
       try {
-        return await call({ method: 'GET', path: path(form), answer: storedDraftSchema });
+        const found = await call({ method: 'GET', path: path(form), answer: storedDraftSchema });
+        return found.revision === 0 ? undefined : found;
       } catch (failure) {
         if (statusIs(failure, 404)) return undefined;
         throw failure;

@@ -87,7 +87,7 @@ export const incidentStrings = {
     look: 'An officer will have looked at it by {{when}}.',
     action: 'You will hear what is being done by {{when}}.',
     answer: 'They answer you here, in your report. You can write to them there too.',
-    notFiled: 'It is safe with us. It will be filed as soon as SharePoint answers.',
+    notFiled: 'It is safe with us. Filing it takes a moment; you need not wait.',
     open: 'Open this report',
     more: 'Add more to this report later',
     unknownHeading: 'We no longer have this receipt on this device',

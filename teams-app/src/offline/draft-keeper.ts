@@ -14,7 +14,7 @@ export interface DraftKeeper<V> {
   open(typed: V | undefined): Promise<V | undefined>;
   change(value: V): Promise<void>;
   choose(which: 'mine' | 'other'): Promise<V | undefined>;
-  /** Deletes it here and on the service. */
+  /** Deletes it here and on the service; a service that does not answer keeps it until the draft is opened again. */
   discard(): Promise<void>;
   /** Tries the service again at once, for instance when the connection is back. */
   retry(): Promise<void>;
@@ -143,8 +143,8 @@ export function createDraftKeeper<V>(parts: KeeperParts<V>): DraftKeeper<V> {
       callOff();
       await pushing;
       await device.removeDraft(owner, form);
-      await remote?.remove(form as FormName);
       state.set('untouched');
+      await remote?.remove(form as FormName).catch((failure: unknown) => void passing(failure));
     },
     retry: push,
   };

@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider, mergeClasses } from '@fluentui/react-components';
 import { QuickLog } from '../incident/quick-log/QuickLog';
 import { useAppStyles } from './App.styles';
-import { Banners } from './Banners';
+import type { SessionState } from '../sign-in/session';
+import { Banners, useSessionState } from './Banners';
 import { EmergencyStrip } from './EmergencyStrip';
 import type { Route } from './routes';
 import { useWatched } from './store';
@@ -12,16 +13,22 @@ import { useRoute } from './useRoute';
 
 const Workspace = React.lazy(() => import('./Workspace'));
 
-const isForm = ({ at }: Route): boolean => at === 'quick' || at === 'full' || at === 'amend';
+/** All of it is open where a councillor arrives; one line everywhere else, so that a phone has room for the rest. */
+const isArrival = ({ at }: Route, session: SessionState): boolean =>
+  at === 'home' && !('me' in session && session.me?.roles.includes('officer'));
 
 /** The frame: emergency help first, then what stands in the way, then one screen. */
 export function App(): JSX.Element {
   const route = useRoute();
+  const session = useSessionState();
   const theme = useWatched(themeName);
   const styles = useAppStyles();
   return (
-    <FluentProvider theme={themeOf(theme)} className={styles.app}>
-      <EmergencyStrip short={isForm(route)} />
+    <FluentProvider
+      theme={themeOf(theme)}
+      className={mergeClasses(styles.app, theme === 'default' ? styles.light : styles.dark)}
+    >
+      <EmergencyStrip short={!isArrival(route, session)} />
       <div className={styles.banners}>
         <Banners />
       </div>

@@ -4,7 +4,7 @@ export const useStripStyles = makeStyles({
   toggle: {
     marginLeft: 'auto',
     minHeight: '44px',
-    padding: '0 8px',
+    padding: '0 4px',
     border: 0,
     background: 'none',
     color: '#ffffff',

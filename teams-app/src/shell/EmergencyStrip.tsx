@@ -3,7 +3,7 @@ import { t } from './strings';
 import { useStripStyles } from './EmergencyStrip.styles';
 
 interface EmergencyStripProps {
-  /** Forms start with the short form; it is never gone. */
+  /** One line, where something else is being done; it is never gone. */
   readonly short: boolean;
 }
 
@@ -16,7 +16,13 @@ export function EmergencyStrip({ short }: EmergencyStripProps): JSX.Element {
     <aside className="emergency" aria-label={t('emergency.label')}>
       <div className="emergency-line">
         <strong>{t('emergency.danger')}</strong> <a href="tel:999">{t('emergency.call999')}</a>
-        <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-label={open ? t('emergency.lessHelp') : t('emergency.moreHelp')}
+          onClick={() => setOpen(!open)}
+        >
           {open ? t('emergency.less') : t('emergency.more')}
         </button>
       </div>

@@ -8,12 +8,16 @@ export const useErrorSummaryStyles = makeStyles({
     ':focus-visible': { outline: `3px solid ${tokens.colorStrokeFocus2}` },
   },
   heading: { margin: '0 0 8px', fontSize: '20px' },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    '& a': { color: tokens.colorStatusDangerForeground1 },
+  },
   link: {
     display: 'inline-flex',
     alignItems: 'center',
     minHeight: '44px',
-    color: tokens.colorStatusDangerForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
 });

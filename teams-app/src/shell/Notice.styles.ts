@@ -9,6 +9,7 @@ export const useNoticeStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
     '& p': { margin: '4px 0' },
+    '& :where(a)': { color: tokens.colorBrandForegroundLink },
   },
   heading: { margin: '0 0 4px', fontSize: '20px', lineHeight: '1.3' },
   plain: { borderLeftColor: tokens.colorBrandStroke1 },

@@ -5,6 +5,8 @@ const page = {
   margin: '0 auto',
   padding: '16px 16px 64px',
   overflowWrap: 'anywhere',
+  // Less than any class, so that a link in a box may have its own.
+  '& :where(a)': { color: tokens.colorBrandForegroundLink },
 } as const;
 
 export const usePageStyles = makeStyles({

@@ -18,8 +18,10 @@ export const shellStrings = {
     silentWhy: 'Pressing 55 on a mobile tells the police you need help and cannot talk.',
     notEmergency: 'Not an emergency?',
     call101: 'Call 101',
-    more: 'More emergency help',
+    more: 'More',
     less: 'Less',
+    moreHelp: 'More emergency help',
+    lessHelp: 'Less emergency help',
   },
   connection: {
     offline: 'You have no connection. You can go on writing: it is kept on this device.',

@@ -24,7 +24,8 @@ function Changed({ entry }: { entry: TimelineEntry }): JSX.Element | null {
 function Entry({ entry, reference }: { entry: TimelineEntry; reference: string }): JSX.Element {
   const styles = useDetailStyles();
   const { kind, at, by, body, evidence, pending, unread } = entry;
-  const name = by.you ? t('incident:detail.you') : by.name;
+  const you = kind === 'note' ? t('incident:detail.youInside') : t('incident:detail.you');
+  const name = by.you ? you : by.name;
   return (
     <li className={mergeClasses(styles.entry, kind === 'note' && styles.note)}>
       <div className={styles.small}>

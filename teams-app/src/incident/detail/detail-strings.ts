@@ -26,6 +26,7 @@ export const detailStrings = {
     amended: '{{name}} added to the report or corrected it',
   },
   you: 'You',
+  youInside: 'you',
   statusTo: 'Now: {{status}}',
   outcomeIs: 'Outcome: {{outcome}}',
   withWhom: 'With: {{name}}',

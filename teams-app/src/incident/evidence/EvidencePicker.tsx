@@ -21,11 +21,13 @@ interface EvidencePickerProps {
   readonly already?: number;
   /** Ids of files that the screen shows somewhere else already. */
   readonly shownElsewhere?: readonly string[];
+  /** Says that it may be left out. */
+  readonly optional?: boolean;
 }
 
 /** Chooses files or takes a photo, and shows how far each has come. */
 export default function EvidencePicker(props: EvidencePickerProps): JSX.Element {
-  const { belongsTo, already, shownElsewhere = [] } = props;
+  const { belongsTo, already, shownElsewhere = [], optional = false } = props;
   const styles = useEvidenceStyles();
   const queue = useWatched(useWatched(services)?.belongings ?? nothing)?.evidence;
   const files = useWatched(queue?.files ?? noFiles).filter(
@@ -35,7 +37,7 @@ export default function EvidencePicker(props: EvidencePickerProps): JSX.Element 
   return (
     <section aria-labelledby={`${id}-heading`} className={styles.section}>
       <h2 id={`${id}-heading`} className={styles.heading}>
-        {t('incident:evidence.heading')} <span className={styles.plain}>{t('optional')}</span>
+        {t('incident:evidence.heading')} {optional && <span className={styles.plain}>{t('optional')}</span>}
       </h2>
       <p id={`${id}-hint`} className={styles.hint}>
         {t('incident:evidence.hint')}

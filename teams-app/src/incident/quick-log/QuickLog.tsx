@@ -27,9 +27,9 @@ const noProblems: readonly AnswerProblem[] = [];
 /** Three questions, under a minute on a phone. The first can be answered before anything else has loaded. */
 export function QuickLog({ question }: { question?: string }): JSX.Element {
   const styles = useReportStyles();
-  const { draft, change, state, other, choose } = useFormDraft('incident-quick');
+  const { draft, change, state, other, choose, discard } = useFormDraft('incident-quick');
   const [problems, setProblems] = React.useState(noProblems);
-  const { sending, send, check } = useSending({ form: 'incident-quick', mode: 'quick', draft });
+  const { sending, send, check } = useSending({ form: 'incident-quick', mode: 'quick', draft, discard });
   const index = Math.max(
     0,
     steps.findIndex(({ id }) => id === question),
@@ -85,7 +85,7 @@ export function QuickLog({ question }: { question?: string }): JSX.Element {
           <>
             <AccountFields {...given} short />
             <React.Suspense fallback={null}>
-              <EvidencePicker belongsTo={draft.sendKey} />
+              <EvidencePicker belongsTo={draft.sendKey} optional />
             </React.Suspense>
           </>
         )}

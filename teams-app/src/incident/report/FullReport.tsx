@@ -21,6 +21,7 @@ export default function FullReport({ question }: { question?: string }): JSX.Ele
     form: 'incident-full',
     mode: 'full',
     draft: { ...used.draft, answers },
+    discard: used.discard,
   });
   return (
     <QuestionFlow

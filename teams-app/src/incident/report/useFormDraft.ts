@@ -72,10 +72,7 @@ export function useFormDraft(form: string, first?: ReportAnswers): UsedDraft {
     state: useWatched(keeper?.state ?? untouched),
     other: useWatched(keeper?.other ?? nobody),
     choose: (which) => void keeper?.choose(which).then(show),
-    discard: async () => {
-      await keeper?.discard();
-      show(newDraft());
-    },
+    discard: async () => keeper?.discard(),
     opened: open !== undefined,
   };
 }

@@ -10,6 +10,8 @@ interface SendingWish {
   readonly form: string;
   readonly mode: IncidentReport['mode'];
   readonly draft: FormDraft;
+  /** Clears the draft away, here and on the service. */
+  readonly discard: () => Promise<void>;
 }
 
 interface Sending {
@@ -42,8 +44,10 @@ export function useSending(wish: SendingWish): Sending {
     await startServices();
     const belongings = services.get()?.belongings.get();
     if (!belongings) return [{ field: 'sign-in', sentence: t('report:signInToSend') }];
-    const { form, draft } = wish;
+    const { form, draft, discard } = wish;
     await belongings.outgoing.send({ key: draft.sendKey, form, report: result.report });
+    // From here on the queue holds the report; the draft would only be sent a second time by somebody's mistake.
+    await discard();
     goTo({ at: 'sent', key: draft.sendKey }, { replace: true });
     return [];
   }
