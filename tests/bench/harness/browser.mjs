@@ -3,12 +3,29 @@ import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 /** Without the later ones a browser keeps asking for its maker's servers, which a slow line would have to carry. */
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A frame of another origin otherwise gets a process of its own, which the slowing down of its page does not reach. */
+const oneProcess = [
+  '--disable-site-isolation-trials',
+  '--disable-features=OriginIsolationHeader,IsolateOrigins,site-per-process',
+];
 
 /** An installed Chromium or Chrome if there is one, else the one that came with npm. */
-export async function openBrowser({ args = [] } = {}) {
+export async function openBrowser({ args = oneProcess } = {}) {
   const found = process.env.CHROMIUM_PATH ?? installed.find((file) => existsSync(file));
   if (found) return chromium.launch({ executablePath: found, args: [...quiet, ...args] });
   const { default: packaged } = await import('@sparticuz/chromium');
@@ -49,7 +66,11 @@ function watchScripts(page, origin) {
 
 /** Opens a window with nothing cached; `work` gets the page and the scripts seen so far. */
 export async function inColdWindow(browser, { scriptsOf, slow = false }, work) {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'en-GB', timezoneId: 'Europe/London' });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
   try {
     const page = await context.newPage();
     const devTools = await context.newCDPSession(page);

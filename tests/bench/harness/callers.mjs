@@ -26,13 +26,16 @@ export async function callersOf(stack, people) {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const all = {
       Authorization: `Bearer ${token}`,
-      ...(text === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }),
+      ...(text === undefined
+        ? {}
+        : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }),
       ...headers,
     };
     const start = performance.now();
     const answer = await exchange(`${stack.serviceUrl}${path}`, { method, headers: all, body: text, agent });
     const ms = performance.now() - start;
-    if (answer.status !== expect) throw new Error(`${method} ${path}: ${answer.status} ${answer.text.slice(0, 400)}`);
+    if (answer.status !== expect)
+      throw new Error(`${method} ${path}: ${answer.status} ${answer.text.slice(0, 400)}`);
     return { ms, body: JSON.parse(answer.text) };
   });
 }

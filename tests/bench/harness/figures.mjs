@@ -29,10 +29,19 @@ const notRun = (id, figure, error) => ({
 const verdict = ({ value, ok }) => (value === null ? 'NOT RUN' : ok ? 'met' : 'MISSED');
 
 function printTable(feature, rows) {
-  const cells = rows.map((row) => [row.figure, row.value === null ? '–' : `${row.value} ${row.unit}`, row.target, verdict(row)]);
+  const cells = rows.map((row) => [
+    row.figure,
+    row.value === null ? '–' : `${row.value} ${row.unit}`,
+    row.target,
+    verdict(row),
+  ]);
   const all = [['figure', 'value', 'target', ''], ...cells];
   const widths = all[0].map((_, column) => Math.max(...all.map((line) => line[column].length)));
-  const line = (parts) => parts.map((part, column) => part.padEnd(widths[column])).join('  ').trimEnd();
+  const line = (parts) =>
+    parts
+      .map((part, column) => part.padEnd(widths[column]))
+      .join('  ')
+      .trimEnd();
   console.log(`\n${feature}\n${line(all[0])}\n${widths.map((width) => '-'.repeat(width)).join('  ')}`);
   rows.forEach((row, index) => {
     console.log(line(cells[index]));

@@ -38,7 +38,9 @@ export function begin({ file, args = [], environment, logFile }) {
     ended,
     isAlive,
     failure: (sentence) =>
-      new Error(`${file} ${sentence}:\n${readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n')}`),
+      new Error(
+        `${file} ${sentence}:\n${readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n')}`,
+      ),
     async stop() {
       if (isAlive()) child.kill('SIGTERM');
       await ended;

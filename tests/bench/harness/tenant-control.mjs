@@ -15,7 +15,7 @@ export function tenantControl(tenantUrl) {
 
   /** The meter, once nothing has been asked of the tenant for `quietMs`. */
   async function quietMeter(quietMs = 3000) {
-    for (let before = await meter(); ; ) {
+    for (let before = await meter(); ;) {
       await pause(quietMs);
       const now = await meter();
       if (now.calls === before.calls) return now;

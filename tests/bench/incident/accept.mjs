@@ -38,7 +38,9 @@ export const acceptReports = () =>
     const callers = await callersOf(stack, councillors);
     await sendReports(callers, atOnce);
     const healthy = await sendReports(callers, count);
-    await until('the reports to be filed', async () => (await filed(stack)) >= count + atOnce, { everyMs: 500 });
+    await until('the reports to be filed', async () => (await filed(stack)) >= count + atOnce, {
+      everyMs: 500,
+    });
     await stack.control.quietMeter();
     await stack.control.takeGraphDown();
     const down = await sendReports(callers, count);

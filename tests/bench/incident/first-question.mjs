@@ -46,7 +46,11 @@ const openOnce = (browser, stack, { way, slow }) =>
     await page.addInitScript(watchFirstControl, firstControl);
     const frame = await way.open(page, stack);
     const usable = await frame.waitForFunction(
-      () => globalThis.firstControlUsableAt && { after: globalThis.firstControlUsableAt, from: globalThis.performance.timeOrigin },
+      () =>
+        globalThis.firstControlUsableAt && {
+          after: globalThis.firstControlUsableAt,
+          from: globalThis.performance.timeOrigin,
+        },
       undefined,
       { timeout: 60_000 },
     );
@@ -74,7 +78,13 @@ async function time(browser, stack, way) {
   }
   const note = `median of ${rounds}: ${seconds.map((each) => each.toFixed(2)).join(', ')}`;
   const figure = `first control usable, cold cache, 4x CPU, 1.6 Mbit/s, 150 ms, ${way.name}`;
-  return atMost(limitSeconds, { id: `first-control-${way.id}`, figure, value: median(seconds), unit: 's', note });
+  return atMost(limitSeconds, {
+    id: `first-control-${way.id}`,
+    figure,
+    value: median(seconds),
+    unit: 's',
+    note,
+  });
 }
 
 export const firstQuestion = () =>

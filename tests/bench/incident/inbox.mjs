@@ -14,7 +14,12 @@ const closedMonth = '2026-10';
 const pages = [
   { id: 'open', name: 'first page', path: '/api/incidents/inbox' },
   { id: 'closed', name: 'closed in a month', path: `/api/incidents/inbox?shelf=${closedMonth}` },
-  { id: 'nothing', name: 'a filter that nothing passes', path: '/api/incidents/inbox?kind=other', empty: true },
+  {
+    id: 'nothing',
+    name: 'a filter that nothing passes',
+    path: '/api/incidents/inbox?kind=other',
+    empty: true,
+  },
 ];
 
 async function fill({ control }, { from, to }) {
@@ -49,7 +54,11 @@ function rowsOf({ id, name }, [few, many]) {
   const growth = { value: many.resourceUnits - few.resourceUnits, unit: 'RU', target: 'the same', ok: same };
   return [
     calls,
-    { id: 'inbox-open-growth', figure: `officer's inbox, ${name}: more units with 100,000 than with 100`, ...growth },
+    {
+      id: 'inbox-open-growth',
+      figure: `officer's inbox, ${name}: more units with 100,000 than with 100`,
+      ...growth,
+    },
   ];
 }
 

@@ -14,7 +14,10 @@ const { makeReference } = core('incident/incident-reference');
 const { samplePeople } = core('people/sample-people');
 const { newFields } = core('sharepoint/field-codec');
 
-const report = incidentReportSchema.parse({ ...sampleReport, account: 'He shouted at me after the meeting.' });
+const report = incidentReportSchema.parse({
+  ...sampleReport,
+  account: 'He shouted at me after the meeting.',
+});
 const victims = samplePeople.filter(({ key }) => councillors.includes(key));
 const officers = samplePeople.filter(({ roles }) => roles.includes('officer'));
 const calendar = { isBankHoliday: () => false };
