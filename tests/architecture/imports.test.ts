@@ -98,7 +98,7 @@ describe('what may be replaced one day stays in one place', () => {
 
   test('the platform knows no feature, apart from the files that list them', () => {
     const lists = [
-      ...['bot/src/features.ts', 'bot/src/migrations.ts', 'core/src/sharepoint/all-lists.ts'],
+      ...['bot/src/features.ts', 'bot/src/migrations.ts', 'core/src/all-lists.ts'],
       // Turns the keys that a schema of core gives as its messages into sentences.
       'bot/src/server/problem-answers.ts',
     ];

@@ -1,4 +1,4 @@
-import { allLists } from '@councillor-safety/core/sharepoint/all-lists';
+import { allLists } from '@councillor-safety/core/all-lists';
 import { indexedColumns } from '@councillor-safety/core/sharepoint/list-definition';
 
 const columnsOf = (list: (typeof allLists)[number]) => Object.values(list.columns);

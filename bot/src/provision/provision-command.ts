@@ -1,4 +1,4 @@
-import { allLists } from '@councillor-safety/core/sharepoint/all-lists';
+import { allLists } from '@councillor-safety/core/all-lists';
 import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
 import { serviceGraph } from '../graph/service-graph';
 import { provision } from './provision';

@@ -1,4 +1,4 @@
-import { allLists } from '@councillor-safety/core/sharepoint/all-lists';
+import { allLists } from '@councillor-safety/core/all-lists';
 import { defineList } from '@councillor-safety/core/sharepoint/list-definition';
 import { makePlan, type ExistingList, type ExistingSite } from '@councillor-safety/bot/provision/plan';
 import { planWords } from '@councillor-safety/bot/provision/plan-words';
