@@ -30,8 +30,7 @@ async function secondsToReady({ folder, ports, dataDir }) {
       DATA_DIR: dataDir,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    signal: AbortSignal.timeout(patienceMs),
-    killSignal: 'SIGTERM',
+    timeout: patienceMs,
   });
   let said = '';
   let seconds;
