@@ -54,7 +54,7 @@ export interface AcceptanceParts {
   readonly acceptance: Acceptance;
   readonly store: AcceptedStore;
   /** The queue that files what was accepted; the engine starts it. `signal` is aborted when the service stops. */
-  worker(appliers: readonly Applier[], signal: AbortSignal): QueueWorker;
+  readonly worker: (appliers: readonly Applier[], signal: AbortSignal) => QueueWorker;
 }
 
 export function createAcceptance(dependencies: AcceptanceDependencies): AcceptanceParts {

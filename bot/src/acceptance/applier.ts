@@ -44,7 +44,7 @@ export function defineApplier<P extends z.ZodType>(definition: {
   readonly feature: string;
   readonly kind: string;
   readonly payload: P;
-  apply(command: AcceptedCommand<z.output<P>>, context: ApplyContext): Promise<Outcome>;
+  readonly apply: (command: AcceptedCommand<z.output<P>>, context: ApplyContext) => Promise<Outcome>;
 }): Applier {
   const { feature, kind, payload: schema, apply } = definition;
   return {

@@ -14,7 +14,7 @@ interface ApplyDependencies {
   readonly gate: OutageGate;
   readonly signal: AbortSignal;
   readonly log: Logger;
-  now(): Date;
+  readonly now: () => Date;
   /** Tells whoever waits for this command in this process. */
   attempted(id: CommandId): void;
 }

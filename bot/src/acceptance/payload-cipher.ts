@@ -46,7 +46,7 @@ function seal(key: PayloadKey, { value, context }: { value: unknown; context: st
 
 interface Opening {
   readonly context: string;
-  keyOf(id: string): PayloadKey | undefined;
+  readonly keyOf: (id: string) => PayloadKey | undefined;
 }
 
 function open(sealed: Buffer, { context, keyOf }: Opening): unknown {

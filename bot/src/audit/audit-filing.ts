@@ -17,7 +17,7 @@ interface FilingDependencies {
   readonly list: Pick<ListStore<typeof auditList>, 'createMany'>;
   readonly gate: Pick<OutageGate, 'through'>;
   readonly log: Logger;
-  wait(seconds: number): Promise<void>;
+  readonly wait: (seconds: number) => Promise<void>;
 }
 
 /** Moves waiting entries into the SharePoint list; what SharePoint did not take stays here for the next attempt. */

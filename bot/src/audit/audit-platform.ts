@@ -16,7 +16,7 @@ interface AuditDependencies {
   readonly gate: Pick<OutageGate, 'through'>;
   readonly clock: Clock;
   readonly log: Logger;
-  wait(seconds: number): Promise<void>;
+  readonly wait: (seconds: number) => Promise<void>;
 }
 
 export function createAudit(dependencies: AuditDependencies): { trail: AuditTrail; worker: QueueWorker } {

@@ -39,10 +39,7 @@ export function botEndpoint(settings: BotSettings, log: Logger): RequestHandler[
     async (request, response) => {
       const activity = activitySchema.safeParse(request.body);
       if (!activity.success) throw new Problem({ status: 400, detail: 'This is not a message of a chat.' });
-      const answered = await adapter.receive(
-        request.headers.authorization ?? '',
-        activity.data as Partial<Activity>,
-      );
+      const answered = await adapter.receive(request.headers.authorization ?? '', activity.data);
       response.status(answered?.status ?? 200).send(answered?.body);
     },
   ];
@@ -92,7 +89,8 @@ function authentication(settings: BotSettings): ConfigurationBotFrameworkAuthent
 }
 
 async function answer(context: TurnContext): Promise<void> {
-  if (context.activity.type !== ActivityTypes.Message && !welcomesUs(context.activity)) return;
+  const type: string = context.activity.type;
+  if (type !== message && !welcomesUs(context.activity)) return;
   await context.sendActivity({
     type: ActivityTypes.Message,
     text: emergencyText,
@@ -102,5 +100,11 @@ async function answer(context: TurnContext): Promise<void> {
   });
 }
 
-const welcomesUs = ({ type, membersAdded, recipient }: Activity): boolean =>
-  type === ActivityTypes.ConversationUpdate && (membersAdded ?? []).some(({ id }) => id === recipient.id);
+/** The SDK types an activity's kind as its enum or any text, so the two are compared as text. */
+const message: string = ActivityTypes.Message;
+const conversationUpdate: string = ActivityTypes.ConversationUpdate;
+
+function welcomesUs({ type, membersAdded, recipient }: Activity): boolean {
+  const kind: string = type;
+  return kind === conversationUpdate && (membersAdded ?? []).some(({ id }) => id === recipient.id);
+}

@@ -1,7 +1,7 @@
 import { PgBoss, type JobResult } from 'pg-boss';
 import type { Logger } from 'pino';
 import { faultOf } from '../logging/fault';
-import { engineWithin, type Database } from './database';
+import type { engineWithin, Database } from './database';
 
 type EngineConnection = ReturnType<typeof engineWithin>;
 

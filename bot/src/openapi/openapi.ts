@@ -81,8 +81,10 @@ function answer(shape: ResponseShape): Json {
 
 /** Parts that JSON Schema cannot say, such as a transformation, are left open in the document; the service still checks them. */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
-  return rest;
+  const json: Json = { ...z.toJSONSchema(schema, { io, unrepresentable: 'any' }) };
+  // The document as a whole already says which dialect it is in.
+  delete json['$schema'];
+  return json;
 }
 
 function parameters(place: 'path' | 'query' | 'header', schema: z.ZodType | undefined): Json[] {

@@ -16,7 +16,7 @@ import { sendAnswer } from './send-answer';
 
 export interface RegistryDependencies {
   /** Checks the token and finds the roles. @throws Problem 401, 503 */
-  authenticate(request: Request): Promise<Person>;
+  readonly authenticate: (request: Request) => Promise<Person>;
   readonly audit: Pick<AuditTrail, 'record'>;
   readonly limits: RateLimits;
 }

@@ -76,7 +76,7 @@ export interface RouteDefinition<
   readonly responses: R;
   /** Name of one of the rate limits; `standard` unless told. */
   readonly rateLimit?: RateLimitName;
-  handler(context: Context<W, P, Q, H, B>): Promise<Answer<NoInfer<R>>> | Answer<NoInfer<R>>;
+  readonly handler: (context: Context<W, P, Q, H, B>) => Promise<Answer<NoInfer<R>>> | Answer<NoInfer<R>>;
 }
 
 export type RateLimitName = 'standard' | 'upload' | 'poll';

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { lockFolder } from '@councillor-safety/bot/jobs/folder-lock';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'safety-lock-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('the lock of the data folder', () => {
+  test('a second holder is refused with one sentence, until the first lets go', async () => {
+    const lock = await lockFolder(folder);
+    await expect(lockFolder(folder)).rejects.toThrow(
+      /^The service is already running with the data in .+; stop it first\.$/,
+    );
+    await lock.release();
+    await (await lockFolder(folder)).release();
+  });
+
+  test('the lock of a process that was killed is taken over', async () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
+    await once(child, 'spawn');
+    await writeFile(path.join(folder, 'service.lock'), `${child.pid} `);
+    await expect(lockFolder(folder)).rejects.toMatchObject({ name: 'FolderInUse' });
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await (await lockFolder(folder)).release();
+  });
+
+  test('a process number that belongs to somebody else by now does not count', async () => {
+    await writeFile(path.join(folder, 'service.lock'), `${process.pid} 1`);
+    await (await lockFolder(folder)).release();
+  });
+
+  test('a lock cut off while it was written is taken over', async () => {
+    await writeFile(path.join(folder, 'service.lock'), '');
+    await (await lockFolder(folder)).release();
+  });
+});
