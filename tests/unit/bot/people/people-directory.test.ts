@@ -1,0 +1,72 @@
+import { createPeopleDirectory } from '@councillor-safety/bot/people/people-directory';
+import { personIdSchema } from '@councillor-safety/core/people/people';
+import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
+
+const id = personIdSchema.parse('50000000-0000-4000-8000-000000000001');
+const caller = { id, name: 'Cllr Avani Thistlewood' };
+const groupMap = {
+  roles: { councillor: 'g-councillors', officer: 'g-officers' },
+  offices: { legal: 'g-legal' },
+};
+const down = new GraphFailure({ action: 'ask', list: 'Entra' }, { status: 503, code: '', serverMessage: '' });
+const minutes = 60_000;
+
+function newDirectory(answer: () => Promise<readonly string[]>) {
+  let time = 0;
+  const groupsOf = jest.fn(answer);
+  const membersOf = (groupId: string) =>
+    Promise.resolve(groupId === 'g-legal' ? [{ id, name: 'Kirsi' }] : []);
+  const people = createPeopleDirectory({
+    groups: { groupsOf, membersOf },
+    groupMap,
+    clock: { now: () => new Date(time) },
+  });
+  return { people, groupsOf, pass: (ms: number) => (time += ms) };
+}
+
+describe('who somebody is', () => {
+  test('is asked once for many requests at once, and remembered for five minutes', async () => {
+    const { people, groupsOf, pass } = newDirectory(() => Promise.resolve(['g-councillors']));
+    await Promise.all([people.personFor(caller), people.personFor(caller)]);
+    pass(4 * minutes);
+    expect(await people.personFor(caller)).toMatchObject({ roles: ['councillor'] });
+    expect(groupsOf).toHaveBeenCalledTimes(1);
+    pass(2 * minutes);
+    await people.personFor(caller);
+    expect(groupsOf).toHaveBeenCalledTimes(2);
+  });
+
+  test('an outage is bridged by what was known within the hour, and no longer', async () => {
+    let working = true;
+    const { people, pass } = newDirectory(() =>
+      working ? Promise.resolve(['g-councillors']) : Promise.reject(down),
+    );
+    await people.personFor(caller);
+    working = false;
+    pass(59 * minutes);
+    expect(await people.personFor(caller)).toMatchObject({ roles: ['councillor'] });
+    pass(2 * minutes);
+    await expect(people.personFor(caller)).rejects.toBe(down);
+  });
+
+  test('a loss of permission is not an outage: nothing old is used', async () => {
+    let allowed = true;
+    const refused = new GraphFailure(
+      { action: 'ask', list: 'Entra' },
+      { status: 403, code: '', serverMessage: '' },
+    );
+    const { people, pass } = newDirectory(() =>
+      allowed ? Promise.resolve(['g-officers']) : Promise.reject(refused),
+    );
+    await people.personFor(caller);
+    allowed = false;
+    pass(6 * minutes);
+    await expect(people.personFor(caller)).rejects.toBe(refused);
+  });
+
+  test('a specialist’s office makes an officer, in lists of names too', async () => {
+    const { people } = newDirectory(() => Promise.resolve(['g-legal']));
+    expect(await people.personFor(caller)).toMatchObject({ roles: ['officer'], offices: ['legal'] });
+    expect(await people.withRole('officer')).toMatchObject([{ name: 'Kirsi', offices: ['legal'] }]);
+  });
+});
