@@ -26,35 +26,23 @@ export class DraftChangedElsewhere extends Error {
 
 const conflictSchema = z.object({ current: storedDraftSchema });
 
-const statusIs = (failure: unknown, status: number): failure is ApiProblem =>
-  failure instanceof ApiProblem && failure.status === status;
-
 export function createDraftApi({ call }: ApiClient): DraftApi {
   const path = (form: FormName): string => `/api/drafts/${form}`;
   return {
     async get(form) {
-      try {
-        const found = await call({ method: 'GET', path: path(form), answer: storedDraftSchema });
-        return found.revision === 0 ? undefined : found;
-      } catch (failure) {
-        if (statusIs(failure, 404)) return undefined;
-        throw failure;
-      }
+      const found = await call({ method: 'GET', path: path(form), answer: storedDraftSchema });
+      return found.revision === 0 ? undefined : found;
     },
     async put(form, body) {
       try {
         return await call({ method: 'PUT', path: path(form), body, answer: storedDraftSchema });
       } catch (failure) {
-        if (!statusIs(failure, 409)) throw failure;
+        if (!(failure instanceof ApiProblem) || failure.status !== 409) throw failure;
         throw new DraftChangedElsewhere(conflictSchema.parse(failure.facts.body).current);
       }
     },
     async remove(form) {
-      try {
-        await call({ method: 'DELETE', path: path(form), answer: z.unknown() });
-      } catch (failure) {
-        if (!statusIs(failure, 404)) throw failure;
-      }
+      await call({ method: 'DELETE', path: path(form), answer: z.unknown() });
     },
   };
 }

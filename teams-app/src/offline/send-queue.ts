@@ -40,26 +40,31 @@ export function createSendQueue({ device, owner, post, now, onSent, after }: Que
     all.set([...all.get().filter(({ key }) => key !== next.key), next]);
   }
 
+  async function refuse(one: Outgoing, { message, facts }: ApiProblem): Promise<void> {
+    const errors = facts.errors.length > 0 ? facts.errors : [{ field: '', message }];
+    const problems = errors.map((error) => ({
+      field: error.field,
+      sentence: problemSentence(error.message),
+    }));
+    await put({ ...one, state: 'refused', problems });
+  }
+
+  /** False when it is worth trying again later. */
   async function sendOne(one: Outgoing & { report: IncidentReport }): Promise<boolean> {
     const { report, ...rest } = one;
+    let receipt: Receipt;
     try {
-      const receipt = await post({ key: one.key, report });
-      const sent = { ...rest, state: 'sent' as const, receipt };
-      await put(sent);
-      await onSent(sent);
-      return true;
+      receipt = await post({ key: one.key, report });
     } catch (failure) {
       if (isPassing(failure)) return false;
       if (!(failure instanceof ApiProblem)) throw failure;
-      const errors =
-        failure.facts.errors.length > 0 ? failure.facts.errors : [{ field: '', message: failure.message }];
-      await put({
-        ...one,
-        state: 'refused',
-        problems: errors.map(({ field, message }) => ({ field, sentence: problemSentence(message) })),
-      });
+      await refuse(one, failure);
       return true;
     }
+    const sent = { ...rest, state: 'sent' as const, receipt };
+    await put(sent);
+    await onSent(sent);
+    return true;
   }
 
   async function flushAll(): Promise<void> {

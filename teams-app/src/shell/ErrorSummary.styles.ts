@@ -12,7 +12,7 @@ export const useErrorSummaryStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    '& a': { color: tokens.colorStatusDangerForeground1 },
+    '& a': { color: tokens.colorStatusDangerForeground3 },
   },
   link: {
     display: 'inline-flex',

@@ -21,9 +21,11 @@ const Sent = React.lazy(() => import('../incident/receipt/Sent'));
 const Detail = React.lazy(() => import('../incident/detail/Detail'));
 const Amend = React.lazy(() => import('../incident/detail/Amend'));
 
+const mayWork = ({ roles }: Me): boolean => roles.includes('officer') || roles.includes('councillor');
+
 function Screen({ route, me }: { route: Route; me: Me }): JSX.Element {
   const isOfficer = me.roles.includes('officer');
-  if (!isOfficer && !me.roles.includes('councillor')) return <Outside me={me} />;
+  if (!mayWork(me)) return <Outside me={me} />;
   switch (route.at) {
     case 'home':
       return isOfficer ? <Inbox /> : <Home />;
@@ -59,7 +61,7 @@ export default function Workspace({ route }: { route: Route }): JSX.Element {
   return (
     <QueryClientProvider client={client}>
       <HereContext.Provider value={here}>
-        <ChangesWatch />
+        {mayWork(here.me) && <ChangesWatch />}
         <React.Suspense fallback={<Page heading={t('loading')}>{null}</Page>}>
           <Screen route={route} me={here.me} />
         </React.Suspense>

@@ -85,7 +85,8 @@ function belongingsOf({
     after,
     async onSent({ key, form, receipt }) {
       await evidence.moveTo({ from: key, to: receipt.reference });
-      await removeSentDraft({ drafts, form, key });
+      // What stays on the service is cleared away when the form is opened next.
+      await removeSentDraft({ drafts, form, key }).catch(() => undefined);
     },
   });
   const openDraft: Belongings['openDraft'] = (wish) =>

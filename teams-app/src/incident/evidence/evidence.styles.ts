@@ -27,7 +27,7 @@ export const useEvidenceStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: 'anywhere',
   },
-  refused: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  refused: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   progress: { width: '100%', height: '12px', accentColor: tokens.colorBrandBackground },
   details: { margin: '4px 0' },
   summary: { minHeight: '44px', lineHeight: '44px', cursor: 'pointer' },

@@ -10,7 +10,6 @@ export const useHomeStyles = makeStyles({
     textDecorationLine: 'none',
     border: `2px solid ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `3px solid ${tokens.colorStrokeFocus2}` },
   },
   name: {

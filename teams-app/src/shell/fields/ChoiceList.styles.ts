@@ -20,7 +20,10 @@ export const useChoiceStyles = makeStyles({
     padding: '4px 8px',
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+    },
     ':focus-within': { outline: `3px solid ${tokens.colorStrokeFocus2}` },
   },
   input: {
@@ -31,7 +34,7 @@ export const useChoiceStyles = makeStyles({
     accentColor: tokens.colorBrandBackground,
     outlineStyle: 'none',
   },
-  choiceHint: { display: 'block', color: tokens.colorNeutralForeground2 },
+  choiceHint: { display: 'block' },
   below: {
     margin: '4px 0 12px 19px',
     padding: '4px 0 4px 24px',
