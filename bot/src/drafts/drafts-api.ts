@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conflict, notFound } from '../server/problems';
+import { conflict } from '../server/problems';
 import { defineRoute, type Route } from '../server/route';
 import type { Draft, DraftStore } from './draft-store';
 
@@ -11,7 +11,10 @@ const draftSchema = z.strictObject({
   updatedAt: z.iso.datetime(),
   value: z.unknown(),
 });
-const toAnswer = ({ revision, updatedAt, content }: Draft) => ({ revision, updatedAt, value: content });
+/** Revision 0 is what a writer starts from when there is no draft, or it was sent or thrown away elsewhere. */
+const noDraft = { revision: 0, updatedAt: new Date(0).toISOString(), value: null };
+const toAnswer = (draft: Draft | undefined) =>
+  draft ? { revision: draft.revision, updatedAt: draft.updatedAt, value: draft.content } : noDraft;
 const draftLimit = 256 * 1024;
 
 const ownDraft = {
@@ -27,12 +30,10 @@ export const draftRoutes = (drafts: DraftStore): Route[] => [
     ...ownDraft,
     method: 'get',
     path: '/api/drafts/:form',
-    summary: 'My unfinished form',
+    summary: 'My unfinished form; revision 0 when there is none',
     responses: { 200: draftSchema },
     handler: async ({ person, params: { form } }) => {
-      const draft = await drafts.find({ actorId: person.id, form });
-      if (!draft) throw notFound('draft');
-      return { status: 200, body: toAnswer(draft) };
+      return { status: 200, body: toAnswer(await drafts.find({ actorId: person.id, form })) };
     },
   }),
   defineRoute({
@@ -51,11 +52,7 @@ export const draftRoutes = (drafts: DraftStore): Route[] => [
       const change = { baseRevision: body.revision, content: body.value };
       const result = await drafts.save({ actorId: person.id, form }, change);
       if (result.saved) return { status: 200, body: toAnswer(result.draft) };
-      // Sent or thrown away in another window: revision 0 is what a writer can start from.
-      const current = result.stored
-        ? toAnswer(result.stored)
-        : { revision: 0, updatedAt: new Date(0).toISOString(), value: null };
-      throw conflict('This draft was changed in another window.', { current });
+      throw conflict('This draft was changed in another window.', { current: toAnswer(result.stored) });
     },
   }),
   defineRoute({
