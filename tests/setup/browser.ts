@@ -1,15 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import type { Stack } from './stack';
-
-const installed = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-];
 
 /** Without these a browser with no network keeps asking for its maker's servers. */
 const quiet = [
@@ -20,30 +11,39 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** The Chromium of an npm package, for machines that have none. It is an ES module, which jest cannot load itself. */
-function packaged(): string {
-  const script =
-    "import chromium from '@sparticuz/chromium'; process.stdout.write(await chromium.executablePath());";
-  return execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: __dirname,
-    encoding: 'utf8',
-  });
-}
-
-/** An installed Chromium or Chrome if there is one (`CHROMIUM_PATH` names another), else the one that came with npm. */
-export function openBrowser(): Promise<Browser> {
-  const executablePath =
-    process.env['CHROMIUM_PATH'] ?? installed.find((file) => existsSync(file)) ?? packaged();
-  return chromium.launch({ executablePath, args: quiet });
-}
+/** The browser that the test run found or unpacked. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['CHROMIUM_PATH'], args: quiet });
 
 export const sizes = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 900 } } as const;
 
 export interface WindowOptions {
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly size?: keyof typeof sizes;
-  /** Hash route of the tab, such as `reports`. */
+  /** Hash route of the tab, such as `reports/CS-…`. */
   readonly route?: string;
+  /** The device: windows in one context share what the browser keeps. A new device when absent. */
+  readonly context?: BrowserContext;
+  /** How long the tab's tokens live; an hour when absent. */
+  readonly tokenSeconds?: number;
+}
+
+/** No step of a person's takes this long; a wait that does has missed something. */
+const patienceMs = 15_000;
+
+/** A browser profile of its own, as another device would be. */
+export async function newDevice(
+  browser: Browser,
+  size: keyof typeof sizes = 'desktop',
+): Promise<BrowserContext> {
+  const device = await browser.newContext({
+    viewport: sizes[size],
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
+  device.setDefaultTimeout(patienceMs);
+  return device;
 }
 
 /** One person's Teams-like window, and the product's tab inside it. */
@@ -65,13 +65,8 @@ export async function openWindow(
   person: string,
   options: WindowOptions = {},
 ): Promise<PersonWindow> {
-  const { theme = 'default', size = 'desktop', route } = options;
-  const context = await browser.newContext({
-    viewport: sizes[size],
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    timezoneId: 'Europe/London',
-  });
+  const { theme = 'default', size = 'desktop', route, tokenSeconds } = options;
+  const context = options.context ?? (await newDevice(browser, size));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on(
@@ -79,8 +74,10 @@ export async function openWindow(
     (line) => line.type() === 'error' && !harmless.test(line.text()) && complaints.push(line.text()),
   );
   page.on('pageerror', (error) => complaints.push(error.message));
-  const place = route === undefined ? '' : `&subPageId=${encodeURIComponent(route)}`;
-  await page.goto(`${stack.tenantUrl}/teams?as=${person}&theme=${theme}${place}`);
+  const query = new URLSearchParams({ as: person, theme });
+  if (route !== undefined) query.set('subPageId', route);
+  if (tokenSeconds !== undefined) query.set('tokenSeconds', String(tokenSeconds));
+  await page.goto(`${stack.tenantUrl}/teams?${query.toString()}`);
   const frame = await (await page.waitForSelector('#tab')).contentFrame();
   if (!frame) throw new Error('The window has no tab');
   return { page, tab: frame, context, complaints };

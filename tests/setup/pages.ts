@@ -1,4 +1,8 @@
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
+
+/** The heading of a whole screen. */
+export const screen = (tab: Frame, name: string | RegExp): Locator =>
+  tab.getByRole('heading', { name, level: 1 });
 
 /** What a councillor does, by the names they read. */
 export const councillorPages = (tab: Frame) => ({
@@ -34,6 +38,39 @@ export const councillorPages = (tab: Frame) => ({
   async write(message: string): Promise<void> {
     await tab.getByRole('textbox', { name: 'Your message to the officers' }).fill(message);
     await tab.getByRole('button', { name: 'Send the message' }).click();
+  },
+});
+
+/** The full report, one question a screen. */
+export const fullReportPages = (tab: Frame) => ({
+  async open(): Promise<void> {
+    await tab.getByRole('link', { name: 'Full report' }).click();
+    await screen(tab, 'Are you safe right now?').waitFor();
+  },
+  at: (heading: string) => screen(tab, heading).waitFor(),
+  async goOn(): Promise<void> {
+    await tab.getByRole('button', { name: 'Continue' }).click();
+  },
+  async back(): Promise<void> {
+    await tab.getByRole('link', { name: 'Back', exact: true }).click();
+  },
+  async toCheck(): Promise<void> {
+    await tab.getByRole('link', { name: 'Go to check your answers' }).click();
+    await screen(tab, 'Check your answers').waitFor();
+  },
+  async change(question: string): Promise<void> {
+    await tab.getByRole('link', { name: `Change: ${question}` }).click();
+    await screen(tab, question).waitFor();
+  },
+  async choose(...names: string[]): Promise<void> {
+    for (const name of names) await tab.getByLabel(name, { exact: true }).check();
+  },
+  async fill(name: string, text: string): Promise<void> {
+    await tab.getByLabel(name, { exact: true }).fill(text);
+  },
+  async send(): Promise<string> {
+    await tab.getByRole('button', { name: 'Send the report' }).click();
+    return councillorPages(tab).reference();
   },
 });
 
