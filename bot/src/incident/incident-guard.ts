@@ -25,6 +25,15 @@ const refuse = (): never => {
   throw notFound('report');
 };
 
+/**
+ * Refuses what we know of ourselves as slowly, and during an outage with the same "not now", as what nobody knows: SharePoint
+ * is asked in both cases.
+ */
+async function refuseAsUnknown(deps: IncidentDeps, reference: IncidentReference): Promise<never> {
+  await deps.store.byReference(reference);
+  return refuse();
+}
+
 interface Held {
   /** The report while it is still on its way. */
   readonly record?: IncidentRecord;
@@ -57,7 +66,7 @@ export async function openCase(
   const record = alsoShutOut(held ?? (await deps.store.byReference(reference)) ?? refuse(), named);
   const subject = subjectOf(record);
   const view = viewOf(person, subject);
-  if (view === 'none') return refuse();
+  if (view === 'none') return held ? refuseAsUnknown(deps, reference) : refuse();
   if (!held) await keepAccess(deps.database, reference, subject);
   return { record, view, filed: !held };
 }
@@ -88,7 +97,7 @@ export async function admitTo(
 ): Promise<{ subject: IncidentSubject; view: Exclude<IncidentView, 'none'> }> {
   const subject = await subjectByReference(deps, reference);
   const view = viewOf(person, subject);
-  if (view === 'none') return refuse();
+  if (view === 'none') return refuseAsUnknown(deps, reference);
   if (action !== 'see') requireAction({ person, subject, action });
   return { subject, view };
 }
