@@ -12,6 +12,8 @@ export interface Stack {
   service(): Program;
   /** Starts the service again on the same data; resolves when it answers `/readyz`. */
   restartService(): Promise<void>;
+  /** Another process on the same data, on a port of its own; whoever asks waits for what becomes of it. */
+  startSecondService(): Promise<Program>;
   stop(): Promise<void>;
 }
 
@@ -61,6 +63,10 @@ export async function startStack(
     restartService: async () => {
       await service.stop();
       service = await startService();
+    },
+    startSecondService: async () => {
+      const place = { tenantPort, port: await freePort(), dataDir };
+      return start({ file: program, environment: { ...serviceSettings(place), ...settings } });
     },
     stop: async () => {
       await service.stop();

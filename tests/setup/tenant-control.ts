@@ -20,6 +20,8 @@ interface Meter {
 /** Graph and SharePoint, and nothing of the sign-in. */
 export const allOfGraph = '(GET|POST|PATCH|PUT|DELETE) /(graph|sharepoint)/';
 
+const watched = 1_000_000;
+
 export function tenantControl({ tenantUrl }: { tenantUrl: string }) {
   const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const answer = await fetch(`${tenantUrl}/control/${path}`, {
@@ -32,6 +34,16 @@ export function tenantControl({ tenantUrl }: { tenantUrl: string }) {
   };
   return {
     fault: async (fault: Fault): Promise<void> => void (await call('POST', 'faults', fault)),
+    /** Starts to count the calls whose address matches; nothing happens to them. `mend` ends it. */
+    watch: async (match: string): Promise<void> =>
+      void (await call('POST', 'faults', { match, times: watched })),
+    /** How many calls the watches have counted. */
+    seen: async (): Promise<number> => {
+      const rules = (await (await call('GET', 'faults')).json()) as { status?: unknown; left: number }[];
+      const watches = rules.filter(({ status }) => status === undefined);
+      if (watches.length === 0) throw new Error('Nothing is being watched');
+      return watches.reduce((sum, { left }) => sum + watched - left, 0);
+    },
     /** Everything works again. */
     mend: async (): Promise<void> => void (await call('DELETE', 'faults')),
     meter: async (): Promise<Meter> => (await call('GET', 'meter')).json() as Promise<Meter>,
