@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { render } from 'react-dom';
 import { App } from './shell/App';
+import { loadTheRest } from './shell/late';
 import { startServices } from './shell/services';
 
 const root = document.getElementById('root');
@@ -13,6 +14,6 @@ const afterPaint = (then: () => void): void =>
 render(<App />, root, () =>
   afterPaint(() => {
     // Nothing to tell yet: what needs the services tries again and says so.
-    startServices().catch(() => undefined);
+    startServices().then(loadTheRest, () => undefined);
   }),
 );

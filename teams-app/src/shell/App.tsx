@@ -3,15 +3,17 @@ import { FluentProvider, mergeClasses } from '@fluentui/react-components';
 import { QuickLog } from '../incident/quick-log/QuickLog';
 import { useAppStyles } from './App.styles';
 import type { SessionState } from '../sign-in/session';
+import { Boundary } from './Boundary';
 import { Banners, useSessionState } from './Banners';
 import { EmergencyStrip } from './EmergencyStrip';
+import { late } from './late';
 import type { Route } from './routes';
 import { useWatched } from './store';
 import { t } from './strings';
 import { themeName, themeOf } from './theme';
 import { useRoute } from './useRoute';
 
-const Workspace = React.lazy(() => import('./Workspace'));
+const Workspace = late(() => import('./Workspace'));
 
 /** All of it is open where a councillor arrives; one line everywhere else, so that a phone has room for the rest. */
 const isArrival = ({ at }: Route, session: SessionState): boolean =>
@@ -32,13 +34,15 @@ export function App(): JSX.Element {
       <div className={styles.banners}>
         <Banners />
       </div>
-      {route.at === 'quick' ? (
-        <QuickLog question={route.question} />
-      ) : (
-        <React.Suspense fallback={<p className={styles.loading}>{t('loading')}</p>}>
-          <Workspace route={route} />
-        </React.Suspense>
-      )}
+      <Boundary>
+        {route.at === 'quick' ? (
+          <QuickLog question={route.question} />
+        ) : (
+          <React.Suspense fallback={<p className={styles.loading}>{t('loading')}</p>}>
+            <Workspace route={route} />
+          </React.Suspense>
+        )}
+      </Boundary>
     </FluentProvider>
   );
 }

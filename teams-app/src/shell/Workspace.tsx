@@ -4,6 +4,7 @@ import type { Me } from '@councillor-safety/core/incident/incident-answers';
 import '../incident/load-strings';
 import { useSessionState } from './Banners';
 import { ChangesWatch } from './ChangesWatch';
+import { late } from './late';
 import { NotFound } from './NotFound';
 import { Outside } from './Outside';
 import { Page } from './Page';
@@ -14,12 +15,12 @@ import { useWatched } from './store';
 import { t } from './strings';
 import { HereContext, type Here } from './here';
 
-const Home = React.lazy(() => import('../incident/my-reports/Home'));
-const Inbox = React.lazy(() => import('../incident/inbox/Inbox'));
-const FullReport = React.lazy(() => import('../incident/report/FullReport'));
-const Sent = React.lazy(() => import('../incident/receipt/Sent'));
-const Detail = React.lazy(() => import('../incident/detail/Detail'));
-const Amend = React.lazy(() => import('../incident/detail/Amend'));
+const Home = late(() => import('../incident/my-reports/Home'));
+const Inbox = late(() => import('../incident/inbox/Inbox'));
+const FullReport = late(() => import('../incident/report/FullReport'));
+const Sent = late(() => import('../incident/receipt/Sent'));
+const Detail = late(() => import('../incident/detail/Detail'));
+const Amend = late(() => import('../incident/detail/Amend'));
 
 const mayWork = ({ roles }: Me): boolean => roles.includes('officer') || roles.includes('councillor');
 

@@ -39,6 +39,8 @@ export const shellStrings = {
   failure: {
     heading: 'This did not work',
     noConnection: 'The service did not answer. Check your connection and try again.',
+    screen: 'This screen cannot be shown just now. What you wrote is kept.',
+    reload: 'Load the page again',
     unexpected: 'Something went wrong on our side. Try again in a moment.',
     reference: 'If you ask for help, give this code: {{reference}}',
     notFoundHeading: 'We cannot find that',

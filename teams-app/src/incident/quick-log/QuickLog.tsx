@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { ErrorSummary } from '../../shell/ErrorSummary';
+import { late } from '../../shell/late';
 import { Page } from '../../shell/Page';
 import { goTo, hrefOf } from '../../shell/routes';
 import { t } from '../../shell/strings';
@@ -13,8 +14,8 @@ import { useReportStyles } from '../report/report.styles';
 import { useFormDraft } from '../report/useFormDraft';
 import { useSending } from '../report/useSending';
 
-const TwoVersions = React.lazy(() => import('../report/TwoVersions'));
-const EvidencePicker = React.lazy(() => import('../evidence/EvidencePicker'));
+const TwoVersions = late(() => import('../report/TwoVersions'));
+const EvidencePicker = late(() => import('../evidence/EvidencePicker'));
 
 const steps = [
   { id: 'kinds', heading: () => t('report:kindsQuestion.heading'), fields: ['kinds'] },

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { IncidentReport } from '@councillor-safety/core/incident/incident';
+import { keepForLater } from '../../shell/late';
 import { services, startServices } from '../../shell/services';
 import { goTo } from '../../shell/routes';
 import { t } from '../../shell/strings';
@@ -22,7 +23,7 @@ interface Sending {
   readonly send: () => Promise<readonly AnswerProblem[]>;
 }
 
-const loadCheck = () => import('./check-answers');
+const loadCheck = keepForLater(() => import('./check-answers'));
 
 /** The checks are loaded after the first question; a connection lost in that second must not lose the answers. */
 async function checked({ mode, draft }: SendingWish) {

@@ -1,0 +1,56 @@
+import * as React from 'react';
+
+type Load = () => Promise<unknown>;
+
+const loads: Load[] = [];
+const pauseMs = 4_000;
+/** With a connection, this often is enough: the file is then not there, as after an update of the tab. */
+const mostTries = 3;
+
+/** Resolves when the connection is back, or after a pause. */
+function connection(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = window.setTimeout(go, pauseMs);
+    function go(): void {
+      window.clearTimeout(timer);
+      window.removeEventListener('online', go);
+      resolve();
+    }
+    window.addEventListener('online', go);
+  });
+}
+
+async function patiently<T>(load: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await load();
+    } catch (failure) {
+      if (navigator.onLine && tries >= mostTries) throw failure;
+      await connection();
+    }
+  }
+}
+
+/** Marks a part as one that `loadTheRest` brings here before it is asked for. */
+export function keepForLater<L extends Load>(load: L): L {
+  loads.push(load);
+  return load;
+}
+
+/** A part of the page that comes after the first question. Asked for without a connection, it waits for one. */
+export function late<P>(load: () => Promise<{ default: React.ComponentType<P> }>) {
+  const kept = keepForLater(load);
+  return React.lazy(() => patiently(kept));
+}
+
+/**
+ * Brings every other part of the page to the device, one after the other, so that somebody whose connection goes can still
+ * send, and read what became of it.
+ */
+export async function loadTheRest(): Promise<void> {
+  // A part that has come adds its own parts to the list.
+  for (const load of loads) {
+    // One that fails now is loaded when it is asked for.
+    await load().catch(() => undefined);
+  }
+}
