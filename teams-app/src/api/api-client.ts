@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { NoConnection, readProblem } from './api-problem';
+import { NoConnection, readProblem, SignInNeeded } from './api-problem';
 
 export interface ApiRequest<T> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -26,6 +26,8 @@ interface ApiClientParts {
   readonly fetch: typeof fetch;
   /** `fresh`: the one in hand was refused. @throws SignInNeeded */
   readonly token: (wish: { fresh: boolean }) => Promise<string>;
+  /** Told when even a fresh token is refused. */
+  readonly onRefused: () => void;
 }
 
 type Plain = Omit<ApiRequest<unknown>, 'answer'>;
@@ -48,7 +50,7 @@ function initOf({ method, body, bytes, key, timeoutMs = 20_000 }: Plain, token: 
 }
 
 /** The tab's only way to the service. It sends a call once; who wants it again decides that, with the same key. */
-export function createApiClient({ fetch, token }: ApiClientParts): ApiClient {
+export function createApiClient({ fetch, token, onRefused }: ApiClientParts): ApiClient {
   async function send(request: Plain, fresh: boolean): Promise<Response> {
     const bearer = await token({ fresh });
     let response: Response;
@@ -58,7 +60,11 @@ export function createApiClient({ fetch, token }: ApiClientParts): ApiClient {
       throw new NoConnection('no answer', { cause });
     }
     // A refused token means that nothing was done, so this one repeat is safe for every method.
-    if (response.status === 401 && !fresh) return send(request, true);
+    if (response.status === 401) {
+      if (!fresh) return send(request, true);
+      onRefused();
+      throw new SignInNeeded('refused');
+    }
     if (!response.ok) throw await readProblem(response);
     return response;
   }

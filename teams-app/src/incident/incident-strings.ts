@@ -33,10 +33,7 @@ export const incidentStrings = {
     'human-resources': 'Human resources',
   },
   role: {
-    councillor: 'Councillor',
-    officer: 'Officer',
     champion: 'Safety champion',
-    administrator: 'Administrator',
   },
   nextStepBy: 'Next step by {{when}}',
   overdue: 'This is late: the next step was due by {{when}}',

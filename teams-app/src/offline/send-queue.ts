@@ -67,11 +67,15 @@ export function createSendQueue({ device, owner, post, now, onSent, after }: Que
     return true;
   }
 
+  function nextToSend(): (Outgoing & { report: IncidentReport }) | undefined {
+    const one = all.get().find(({ state, report }) => state === 'waiting' && report !== undefined);
+    return one?.report && { ...one, report: one.report };
+  }
+
   async function flushAll(): Promise<void> {
     callOff();
-    for (const one of all.get()) {
-      if (one.state !== 'waiting' || one.report === undefined) continue;
-      if (!(await sendOne({ ...one, report: one.report }))) {
+    for (let one = nextToSend(); one; one = nextToSend()) {
+      if (!(await sendOne(one))) {
         callOff = after(retryPauseMs, () => void queue.flush());
         return;
       }

@@ -1,26 +1,14 @@
 import { createApiClient } from '../api/api-client';
 import { createDraftApi, type DraftApi } from '../api/draft-api';
 import { createIncidentApi, type IncidentApi } from '../api/incident-api';
-import { createEvidenceQueue, type EvidenceQueue } from '../incident/evidence/evidence-queue';
-import type { FormDraft } from '../incident/report/form-draft';
 import { openDeviceStore, type DeviceStore } from '../offline/device-store';
-import { openFormDraft, removeSentDraft, type OpenedDraft } from '../offline/form-drafts';
 import { memoryStore } from '../offline/memory-store';
-import { createSendQueue, type SendQueue } from '../offline/send-queue';
 import { createTokenSource, type TokenSource } from '../sign-in/msal';
 import { createSession, type Session } from '../sign-in/session';
 import { loadTabConfig, type TabConfig } from '../sign-in/tab-config';
 import { joinTeams, type TeamsHost } from '../teams/teams-host';
+import { after, belongingsOf, type Belongings } from './belongings';
 import { keep, type Watched } from './store';
-
-/** What belongs to the person who is signed in. */
-export interface Belongings {
-  readonly owner: string;
-  readonly outgoing: SendQueue;
-  readonly evidence: EvidenceQueue;
-  /** The draft of a form, or of an amendment (then on the device only). */
-  openDraft(wish: { form: string; typed: FormDraft | undefined }): Promise<OpenedDraft>;
-}
 
 export interface Services {
   readonly session: Session;
@@ -31,11 +19,6 @@ export interface Services {
   /** Opens the private chat with the bot. */
   readonly openChat: () => Promise<void>;
 }
-
-export const after = (pauseMs: number, then: () => void): (() => void) => {
-  const timer = window.setTimeout(then, pauseMs);
-  return () => window.clearTimeout(timer);
-};
 
 /** Calls back once: when the connection is back, or after a pause, whichever comes first. */
 function later(again: () => void): void {
@@ -70,30 +53,6 @@ function remembered<T>(make: () => Promise<T>): () => Promise<T> {
     }));
 }
 
-function belongingsOf({
-  owner,
-  device,
-  api,
-  drafts,
-}: { owner: string } & Pick<Services, 'device' | 'api' | 'drafts'>) {
-  const evidence = createEvidenceQueue({ device, owner, api, newId: () => crypto.randomUUID(), after });
-  const outgoing = createSendQueue({
-    device,
-    owner,
-    post: (wish) => api.report(wish),
-    now: () => new Date(),
-    after,
-    async onSent({ key, form, receipt }) {
-      await evidence.moveTo({ from: key, to: receipt.reference });
-      // What stays on the service is cleared away when the form is opened next.
-      await removeSentDraft({ drafts, form, key }).catch(() => undefined);
-    },
-  });
-  const openDraft: Belongings['openDraft'] = (wish) =>
-    openFormDraft({ ...wish, owner, device, drafts, outgoing, after });
-  return { owner, outgoing, evidence, openDraft };
-}
-
 /** Puts the parts together by hand. Nothing here waits for the network. */
 export async function createServices(): Promise<Services> {
   // A private window may refuse a database; the draft is then kept on the service only.
@@ -102,6 +61,7 @@ export async function createServices(): Promise<Services> {
   const client = createApiClient({
     fetch: (input, init) => window.fetch(input, init),
     token: (wish) => session.token(wish),
+    onRefused: () => session.refused(),
   });
   const api = createIncidentApi(client);
   const drafts = createDraftApi(client);

@@ -16,6 +16,8 @@ export interface Session {
   /** For the API client. @throws SignInNeeded, NoConnection */
   token(wish: { fresh: boolean }): Promise<string>;
   start(): Promise<void>;
+  /** The service took none of our tokens. */
+  refused(): void;
   /** From the press of a button: may open a window. */
   readonly signIn: () => Promise<void>;
 }
@@ -51,6 +53,7 @@ export function createSession({ source, loadMe, later }: SessionParts): Session 
   return {
     state,
     start,
+    refused: () => state.set({ at: 'sign-in-needed', me: meNow() }),
     async token(wish) {
       try {
         return await (await source()).quiet(wish);

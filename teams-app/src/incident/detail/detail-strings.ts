@@ -1,7 +1,6 @@
 /** Words of one report's own screen. */
 export const detailStrings = {
   heading: 'Report {{reference}}',
-  tab: 'Report',
   backMine: 'Back to my reports',
   backInbox: 'Back to the inbox',
   councillor: 'Councillor',
@@ -54,7 +53,6 @@ export const detailStrings = {
   withdrawNo: 'No, keep it open',
   take: 'Take this report',
   assign: 'Give it to somebody',
-  assignTo: 'Officer',
   assignChoose: 'Choose an officer',
   assignSend: 'Give it to them',
   status: 'Change where it stands',

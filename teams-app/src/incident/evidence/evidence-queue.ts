@@ -95,13 +95,26 @@ export function createEvidenceQueue({ device, owner, api, newId, after }: Eviden
     }
   }
 
+  /** The next file that may go and was not tried in this round; more may be chosen while one is on its way. */
+  function nextToSend(tried: ReadonlySet<string>): (KeptFile & { blob: Blob }) | undefined {
+    const file = files
+      .get()
+      .find(
+        ({ evidenceId, blob, state, belongsTo }) =>
+          blob !== undefined &&
+          (state === 'chosen' || state === 'sending') &&
+          isReference(belongsTo) &&
+          !tried.has(evidenceId),
+      );
+    return file?.blob && { ...file, blob: file.blob };
+  }
+
   async function flushAll(): Promise<void> {
     callOff();
-    for (const file of files.get()) {
-      const { blob, state, belongsTo } = file;
-      if (blob === undefined || state === 'stored' || state === 'refused' || !isReference(belongsTo))
-        continue;
-      if (!(await sendOne({ ...file, blob }))) {
+    const tried = new Set<string>();
+    for (let file = nextToSend(tried); file; file = nextToSend(tried)) {
+      tried.add(file.evidenceId);
+      if (!(await sendOne(file))) {
         callOff = after(retryPauseMs, () => void queue.flush());
         return;
       }
@@ -129,7 +142,8 @@ export function createEvidenceQueue({ device, owner, api, newId, after }: Eviden
         };
         await put(sentence ? { ...about, state: 'refused', sentence } : { ...about, state: 'chosen', blob });
       }
-      await queue.flush();
+      // Not waited for: the report's receipt must not stand behind its files.
+      void queue.flush();
     },
     async remove(evidenceId) {
       await device.removeFile(evidenceId);
@@ -139,7 +153,8 @@ export function createEvidenceQueue({ device, owner, api, newId, after }: Eviden
       for (const file of files.get()) {
         if (file.belongsTo === from) await put({ ...file, belongsTo: to });
       }
-      await queue.flush();
+      // Not waited for: the report's receipt must not stand behind its files.
+      void queue.flush();
     },
     flush() {
       flushing ??= flushAll().finally(() => (flushing = undefined));

@@ -10,10 +10,7 @@ export const evidenceStrings = {
   refused: 'Not taken:',
   remove: 'Remove {{name}}',
   fingerprint: 'Fingerprint (SHA-256) {{short}}…',
-  fingerprintFull: 'Show the whole fingerprint',
   download: 'Download {{name}}',
   preview: 'Show {{name}}',
   hide: 'Hide {{name}}',
-  size: '{{size}}',
-  none: 'No files',
 } as const;

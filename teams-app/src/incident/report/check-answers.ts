@@ -30,5 +30,8 @@ export function checkAnswers({ answers, mode, now }: Check): CheckedAnswers {
         sentence: problemSentence(message),
       }));
   const known = new Set(missing.map(({ field }) => field));
-  return { ok: false, problems: [...missing, ...found.filter(({ field }) => !known.has(field))] };
+  const problems = [...missing, ...found.filter(({ field }) => !known.has(field))];
+  // A day that is none is not also in the future: the part's own problem says it better than the whole's.
+  const inside = (whole: string): boolean => problems.some(({ field }) => field.startsWith(`${whole}.`));
+  return { ok: false, problems: problems.filter(({ field }) => !inside(field)) };
 }

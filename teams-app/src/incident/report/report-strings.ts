@@ -10,7 +10,6 @@ export const reportStrings = {
     saved: 'Saved',
     offline: 'No connection: kept on this device until sent',
     device: 'Kept on this device until sent',
-    discard: 'Throw this draft away',
   },
   kindsQuestion: {
     heading: 'What happened?',
@@ -58,8 +57,4 @@ export const reportStrings = {
   signInToSend: 'Sign in first, then send it. What you wrote is kept.',
   whenMissing: 'Choose when it happened.',
   onBehalfMissing: 'Choose the councillor it happened to.',
-  problems: {
-    kinds: 'Choose at least one kind of incident.',
-    account: 'Write at least one line about what happened.',
-  },
 } as const;

@@ -1,0 +1,51 @@
+import type { DraftApi } from '../api/draft-api';
+import type { IncidentApi } from '../api/incident-api';
+import { createEvidenceQueue, type EvidenceQueue } from '../incident/evidence/evidence-queue';
+import type { FormDraft } from '../incident/report/form-draft';
+import type { DeviceStore } from '../offline/device-store';
+import { openFormDraft, removeSentDraft, type OpenedDraft } from '../offline/form-drafts';
+import { createSendQueue, type SendQueue } from '../offline/send-queue';
+
+/** What belongs to the person who is signed in. */
+export interface Belongings {
+  readonly owner: string;
+  readonly outgoing: SendQueue;
+  readonly evidence: EvidenceQueue;
+  /** The draft of a form, or of an amendment (then on the device only). */
+  openDraft(wish: { form: string; typed: FormDraft | undefined }): Promise<OpenedDraft>;
+}
+
+export const after = (pauseMs: number, then: () => void): (() => void) => {
+  const timer = window.setTimeout(then, pauseMs);
+  return () => window.clearTimeout(timer);
+};
+
+interface BelongingsParts {
+  readonly owner: string;
+  readonly device: DeviceStore;
+  readonly api: IncidentApi;
+  readonly drafts: DraftApi;
+}
+
+/** One person's drafts, reports on their way and files on their way, all kept under their id. */
+export function belongingsOf({ owner, device, api, drafts }: BelongingsParts): Belongings {
+  const evidence = createEvidenceQueue({ device, owner, api, newId: () => crypto.randomUUID(), after });
+  const outgoing = createSendQueue({
+    device,
+    owner,
+    post: (wish) => api.report(wish),
+    now: () => new Date(),
+    after,
+    async onSent({ key, form, receipt }) {
+      await evidence.moveTo({ from: key, to: receipt.reference });
+      // What stays on the service is cleared away when the form is opened next.
+      await removeSentDraft({ drafts, form, key }).catch(() => undefined);
+    },
+  });
+  return {
+    owner,
+    outgoing,
+    evidence,
+    openDraft: (wish) => openFormDraft({ ...wish, owner, device, drafts, outgoing, after }),
+  };
+}

@@ -1,0 +1,22 @@
+import { hrefOf, readRoute, type Route } from '@councillor-safety/teams-app/shell/routes';
+
+const places: Route[] = [
+  { at: 'home' },
+  { at: 'quick', question: 'when' },
+  { at: 'full', question: 'check' },
+  { at: 'sent', key: '9f4f1f52-0000-4000-8000-000000000001' },
+  { at: 'report', reference: 'CS-7K3MPX2Q' },
+  { at: 'amend', reference: 'CS-7K3MPX2Q', question: 'place' },
+];
+
+test.each(places)('$at: an address leads back to the place it was made for', (place) => {
+  expect(readRoute(hrefOf(place))).toEqual(place);
+});
+
+test.each(['', '#', '#/', '/'])('“%s” is the start', (hash) => {
+  expect(readRoute(hash)).toEqual({ at: 'home' });
+});
+
+test.each(['#/nowhere', '#/reports/CS-7K3MPX2Q/other', '#/sent'])('%s is nowhere', (hash) => {
+  expect(readRoute(hash)).toEqual({ at: 'unknown' });
+});
