@@ -1,5 +1,6 @@
 /** One runner for every kind of test; each kind is a project, so that one can be run alone: `npx jest --selectProjects unit`. */
 const base = {
+  globalSetup: '<rootDir>/tests/setup/prepare-browser.cjs',
   rootDir: require('node:path').resolve(__dirname, '..'),
   testEnvironment: 'node',
   transform: {
