@@ -1,5 +1,4 @@
 import { visibleSummaries } from '@councillor-safety/bot/incident/incident-reader';
-import type { IncidentReference } from '@councillor-safety/core/incident/incident';
 import type { IncidentRecord } from '@councillor-safety/core/incident/incident-lists';
 import { filedCase, person } from '../../core/incident/incident-factories';
 
