@@ -1,9 +1,10 @@
 import type { IncidentReference } from '@councillor-safety/core/incident/incident';
 import { viewOf } from '@councillor-safety/core/incident/incident-access';
 import type { IncidentDetail, IncidentSummary } from '@councillor-safety/core/incident/incident-answers';
+import { reportFor } from '@councillor-safety/core/incident/incident-case';
 import type { IncidentRecord } from '@councillor-safety/core/incident/incident-lists';
 import type { IncidentRow } from '@councillor-safety/core/incident/incident-store';
-import { hasRole, type Person, type PersonId } from '@councillor-safety/core/people/people';
+import type { Person, PersonId } from '@councillor-safety/core/people/people';
 import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
 import type { AcceptedCommand } from '../acceptance/applier';
 import { caseOf, changePayloadSchema, eventPayloadSchema, feature, namedIn } from './incident-commands';
@@ -110,7 +111,7 @@ export async function readDetail(
 ): Promise<IncidentDetail> {
   const opened = await openCase(deps, person, reference);
   const { value: events, complete } = await timelineOf(deps, opened);
-  const names = await namesOf(deps, opened.record.report.mustNotSee ?? []);
+  const names = await namesOf(deps, reportFor(opened.record, opened.view).mustNotSee ?? []);
   return detailOf(opened.record, {
     ...opened,
     person,
@@ -121,5 +122,3 @@ export async function readDetail(
     now: deps.clock.now(),
   });
 }
-
-export const isOfficer = (person: Person): boolean => hasRole(person, 'officer');

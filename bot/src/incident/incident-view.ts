@@ -9,7 +9,7 @@ import type {
   IncidentSummary,
   TimelineEntry,
 } from '@councillor-safety/core/incident/incident-answers';
-import { subjectOf } from '@councillor-safety/core/incident/incident-case';
+import { reportFor, subjectOf } from '@councillor-safety/core/incident/incident-case';
 import type { IncidentEventRecord, IncidentRecord } from '@councillor-safety/core/incident/incident-lists';
 import type { IncidentRow } from '@councillor-safety/core/incident/incident-store';
 import { isOverdue, nextStepBy } from '@councillor-safety/core/incident/incident-targets';
@@ -102,6 +102,7 @@ function entryOf({ event, pending }: HeldEvent, person: Person, readUntil: strin
 export function detailOf(record: IncidentRecord, parts: DetailParts): IncidentDetail {
   const { person, view, events, promises } = parts;
   const subject = subjectOf(record);
+  const report = reportFor(record, view);
   const visible = events.filter(({ event }) =>
     seesEvent(event, { view, viewer: person.id, incident: subject }),
   );
@@ -110,7 +111,8 @@ export function detailOf(record: IncidentRecord, parts: DetailParts): IncidentDe
     ...promisesFor(record.receivedAt, promises),
     view,
     may: [...permittedActions(person, subject)],
-    report: record.report,
+    kinds: report.kinds,
+    report,
     mustNotSeeNames: [...parts.mustNotSeeNames],
     timeline: visible.map((held) => entryOf(held, person, readUpTo(record, view))),
     complete: parts.complete,

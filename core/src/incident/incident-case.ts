@@ -1,6 +1,7 @@
 import type { WorkingDays } from '../clock/working-days';
 import type { Person, PersonId } from '../people/people';
 import type { IncidentReference, IncidentReport } from './incident';
+import type { IncidentView } from './incident-access';
 import { inboxKey } from './incident-inbox';
 import type { IncidentRecord } from './incident-lists';
 import { nextStepBy, type IncidentTargets } from './incident-targets';
@@ -68,3 +69,7 @@ export const subjectOf = (record: IncidentRecord) => ({
   mustNotSee: record.mustNotSee,
   status: record.status,
 });
+
+/** The answers that a view may read: who reported for another reads what they sent, not what the councillor made of it. */
+export const reportFor = (record: IncidentRecord, view: IncidentView): IncidentReport =>
+  view === 'reporter' ? (record.reportAsSent ?? record.report) : record.report;

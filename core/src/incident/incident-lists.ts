@@ -35,6 +35,8 @@ export const incidentList = defineList({
     closedAt: { type: 'dateTime', name: 'ClosedAt', indexed: true },
     mustNotSee: { type: 'json', name: 'MustNotSee', schema: z.array(personIdSchema), required: true },
     report: { type: 'json', name: 'Report', schema: incidentReportSchema, required: true },
+    /** What somebody sent for another, once the councillor has changed it: all that the sender goes on seeing. */
+    reportAsSent: { type: 'json', name: 'ReportAsSent', schema: incidentReportSchema },
     /** Counts the changes that people make to the case; what a stale edit is compared with. */
     version: { type: 'number', name: 'CaseVersion', required: true },
     /** Keys of the last changes applied, newest first: how a retried change finds that it is there already. */

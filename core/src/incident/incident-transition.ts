@@ -142,6 +142,9 @@ function amended(incident: IncidentRecord, request: CaseChangeRequest, report: I
     fields: {
       ...answersOf(report),
       lastToOfficersAt: request.at,
+      ...(incident.reporterId === incident.councillorId
+        ? {}
+        : { reportAsSent: incident.reportAsSent ?? incident.report }),
       // Somebody named now, after having been given the case, gives it up with the same change.
       ...((report.mustNotSee ?? []).some((id) => id === incident.assignedToId)
         ? { assignedToId: undefined, assignedToName: undefined }

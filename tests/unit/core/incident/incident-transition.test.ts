@@ -1,3 +1,4 @@
+import { reportFor } from '@councillor-safety/core/incident/incident-case';
 import { filedCase, caseClock, person, report } from './incident-factories';
 import {
   caseAfter,
@@ -102,6 +103,15 @@ describe('a change to a case', () => {
       assignedToName: null,
       mustNotSee: [officer.id],
     });
+  });
+
+  it('keeps for a colleague who reported it what they sent, whatever the councillor adds', () => {
+    const reported = filedCase({ reporter: person('councillor2') });
+    const once = afterwards(reported, { type: 'amend', report: report({ effects: 'I sleep badly.' }) }, 'k1');
+    const twice = afterwards(once, { type: 'amend', report: report({ effects: 'Better now.' }) }, 'k2');
+    expect(reportFor(twice, 'reporter')).toEqual(report());
+    expect(reportFor(twice, 'councillor').effects).toBe('Better now.');
+    expect(afterwards(filedCase(), { type: 'amend', report: report() }).reportAsSent).toBeUndefined();
   });
 
   it('names the answers that an amendment changed, and no others', () => {
