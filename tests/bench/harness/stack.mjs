@@ -31,7 +31,7 @@ async function startStack({ dataDir, begun }) {
   if ((await provisioning.ended) !== 0) throw provisioning.failure('failed');
   const service = start('service', { file: 'bot/lib/main.js', environment: settings.service });
   await ready(service, `${serviceUrl}/readyz`);
-  return { tenantUrl, serviceUrl, control: tenantControl(tenantUrl) };
+  return { tenantUrl, serviceUrl, service, control: tenantControl(tenantUrl) };
 }
 
 /** Runs `work` on a stack of its own, and takes the stack down whatever comes of it. */
