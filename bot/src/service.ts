@@ -30,7 +30,7 @@ import { openApiRoute } from './openapi/openapi';
 import { entraGroups } from './people/entra-groups';
 import { peopleRoutes } from './people/people-api';
 import { createPeopleDirectory } from './people/people-directory';
-import { createApp } from './server/app';
+import { createApp } from './app';
 import { createFeatures, type Platform } from './features';
 import type { Feature } from './server/feature';
 import type { Route } from './server/route';
@@ -170,12 +170,15 @@ const addressOf = (server: Server, { host }: Settings): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
 
 const patienceMs = 5_000;
+const sweepMs = 100;
 
 async function closeServer(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  // Whoever still holds a line open after that would hold up the restart for everybody else.
+  // A browser keeps its line open between two polls: it is let go as soon as its last answer is out.
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
+  // Whoever is still in the middle of something after that would hold up the restart for everybody else.
   const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
   await closed;
+  clearInterval(sweep);
   clearTimeout(timer);
 }

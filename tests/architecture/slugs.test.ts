@@ -17,7 +17,7 @@ const platform: Readonly<Record<string, readonly string[]>> = {
       'health',
       'jobs',
     ],
-    ...['logging', 'openapi', 'people', 'provision', 'server', 'tab'],
+    ...['logging', 'openapi', 'people', 'problems', 'provision', 'server', 'tab'],
   ],
   'teams-app': ['api', 'offline', 'shell', 'sign-in', 'teams'],
   'local-tenant': ['connector', 'control', 'graph', 'landing', 'sign-in', 'storage', 'teams'],

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '@councillor-safety/core/clock/clock';
-import { conflict } from '../server/problems';
+import { conflict } from '../problems/problems';
 import type { Database } from '../jobs/database';
 import type { JobEngine, QueueWorker } from '../jobs/job-engine';
 import type { OutageGate } from '../jobs/outage-gate';

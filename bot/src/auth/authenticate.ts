@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { JWTVerifyGetKey } from 'jose';
-import { Problem, unavailable } from '../server/problems';
+import { Problem, unavailable } from '../problems/problems';
 import { checkToken, TokenRefused, type Caller, type TokenRules } from './token-check';
 
 interface Authentication {

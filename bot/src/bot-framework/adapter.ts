@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Settings } from '../config/settings';
 import { faultOf } from '../logging/fault';
-import { Problem } from '../server/problems';
+import { Problem } from '../problems/problems';
 import { channelCredentials } from './channel-credentials';
 import { emergencyText } from './emergency-text';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conflict } from '../server/problems';
+import { conflict } from '../problems/problems';
 import { defineRoute, type Route } from '../server/route';
 import type { Draft, DraftStore } from './draft-store';
 

@@ -2,7 +2,7 @@ import { createSHA256 } from 'hash-wasm';
 import { incidentProblems } from '@councillor-safety/core/incident/incident-problems';
 import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
 import type { StoredFile } from '@councillor-safety/core/sharepoint/drive-store';
-import { badField, conflict } from '../server/problems';
+import { badField, conflict } from '../problems/problems';
 import type { IncidentDeps } from './incident-deps';
 import { evidenceType } from './evidence-type';
 import type { EvidenceUploads, Upload } from './evidence-upload-table';

@@ -5,7 +5,7 @@ import { incidentLimits } from '@councillor-safety/core/incident/incident-limits
 import type { EvidenceFile, IncidentEventRecord } from '@councillor-safety/core/incident/incident-lists';
 import type { Person } from '@councillor-safety/core/people/people';
 import type { StoredFile } from '@councillor-safety/core/sharepoint/drive-store';
-import { badField, conflict, notFound } from '../server/problems';
+import { badField, conflict, notFound } from '../problems/problems';
 import { storeChunk, type ReceivedChunk } from './evidence-chunk';
 import type { EvidenceUploads, Upload } from './evidence-upload-table';
 import { feature } from './incident-commands';

@@ -13,7 +13,7 @@ import {
 import { caseAfter, type CaseChange } from '@councillor-safety/core/incident/incident-transition';
 import type { AuditAction } from '@councillor-safety/core/audit/audit';
 import type { Person, Role } from '@councillor-safety/core/people/people';
-import { badField, conflict } from '../server/problems';
+import { badField, conflict } from '../problems/problems';
 import { defineRoute, type Route } from '../server/route';
 import { keepAccess } from './incident-access-table';
 import { feature } from './incident-commands';

@@ -8,7 +8,7 @@ import { incidentLimits } from '@councillor-safety/core/incident/incident-limits
 import type { EvidenceFile } from '@councillor-safety/core/incident/incident-lists';
 import { incidentProblems } from '@councillor-safety/core/incident/incident-problems';
 import type { Person } from '@councillor-safety/core/people/people';
-import { badField, notFound } from '../server/problems';
+import { badField, notFound } from '../problems/problems';
 import { defineRoute, type Route } from '../server/route';
 import { ownUpload, progressOf, takeChunk } from './evidence-receiving';
 import { evidenceName } from './evidence-type';

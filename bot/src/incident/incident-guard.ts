@@ -9,7 +9,7 @@ import {
 import { subjectOf } from '@councillor-safety/core/incident/incident-case';
 import type { IncidentRecord } from '@councillor-safety/core/incident/incident-lists';
 import type { Person, PersonId } from '@councillor-safety/core/people/people';
-import { forbidden, notFound } from '../server/problems';
+import { forbidden, notFound } from '../problems/problems';
 import { keepAccess, readAccess } from './incident-access-table';
 import { caseOf, feature, namedIn } from './incident-commands';
 import type { IncidentDeps } from './incident-deps';

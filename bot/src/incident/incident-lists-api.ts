@@ -6,7 +6,7 @@ import { readReference } from '@councillor-safety/core/incident/incident-referen
 import type { IncidentRow } from '@councillor-safety/core/incident/incident-store';
 import { incidentKinds, incidentStatuses } from '@councillor-safety/core/incident/incident-words';
 import { personIdSchema, type Person } from '@councillor-safety/core/people/people';
-import { badField } from '../server/problems';
+import { badField } from '../problems/problems';
 import { defineRoute, type Route } from '../server/route';
 import type { IncidentDeps } from './incident-deps';
 import { heldNames, heldReports, unlessOutage, visibleSummaries } from './incident-reader';

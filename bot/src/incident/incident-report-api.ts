@@ -9,7 +9,7 @@ import { makeReference } from '@councillor-safety/core/incident/incident-referen
 import { referenceSchema } from '@councillor-safety/core/incident/incident';
 import { hasRole, type Person } from '@councillor-safety/core/people/people';
 import { randomBytes } from 'node:crypto';
-import { badField } from '../server/problems';
+import { badField } from '../problems/problems';
 import { defineRoute, type Route } from '../server/route';
 import { keepAccess } from './incident-access-table';
 import { feature, type FilePayload } from './incident-commands';

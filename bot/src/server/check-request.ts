@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import { badField } from './problems';
+import { badField } from '../problems/problems';
 import type { CheckedRequest, Route } from './route';
 
 type Checked = Pick<CheckedRequest, 'params' | 'query' | 'headers' | 'body'>;

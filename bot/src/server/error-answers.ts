@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { faultOf } from '../logging/fault';
-import { newProblemReference, notFound } from './problems';
+import { newProblemReference, notFound } from '../problems/problems';
 import { toProblem } from './problem-answers';
 
 export const unknownAddress: RequestHandler = () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problemSentence } from '@councillor-safety/core/incident/incident-problems';
 import { GraphFailure, type FailureKind } from '@councillor-safety/core/sharepoint/graph-error';
-import { conflict, notFound, Problem, unavailable, type FieldProblem } from './problems';
+import { conflict, notFound, Problem, unavailable, type FieldProblem } from '../problems/problems';
 
 /** The one place that decides what a person is told when something went wrong. */
 export function toProblem(error: unknown): Problem {

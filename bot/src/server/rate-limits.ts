@@ -1,7 +1,7 @@
 import { ipKeyGenerator, rateLimit, type RateLimitRequestHandler } from 'express-rate-limit';
 import type { Request, Response } from 'express';
 import type { Person } from '@councillor-safety/core/people/people';
-import { Problem } from './problems';
+import { Problem } from '../problems/problems';
 import type { RateLimitName } from './route';
 
 export type RateLimits = Readonly<Record<RateLimitName, RateLimitRequestHandler>>;

@@ -8,7 +8,7 @@ import express, {
 import type { Person } from '@councillor-safety/core/people/people';
 import type { AuditTrail } from '../audit/audit-trail';
 import { checkRequest } from './check-request';
-import { forbidden, Problem } from './problems';
+import { forbidden, Problem } from '../problems/problems';
 import { toProblem, tooLarge } from './problem-answers';
 import type { RateLimits } from './rate-limits';
 import type { HandledAnswer, Route, Who } from './route';

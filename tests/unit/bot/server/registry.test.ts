@@ -7,7 +7,7 @@ import type { AuditEntry } from '@councillor-safety/core/audit/audit';
 import { personIdSchema, type Person, type Role } from '@councillor-safety/core/people/people';
 import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
 import { errorAnswers, unknownAddress } from '@councillor-safety/bot/server/error-answers';
-import { notFound, Problem } from '@councillor-safety/bot/server/problems';
+import { notFound, Problem } from '@councillor-safety/bot/problems/problems';
 import { createRateLimits } from '@councillor-safety/bot/server/rate-limits';
 import { registerRoutes } from '@councillor-safety/bot/server/register-routes';
 import { defineRoute, type Route } from '@councillor-safety/bot/server/route';

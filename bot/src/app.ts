@@ -3,15 +3,15 @@ import path from 'node:path';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
-import { botEndpoint } from '../bot-framework/adapter';
-import type { Settings } from '../config/settings';
-import { requestLog } from '../logging/log';
-import { tabFiles } from '../tab/tab-files';
-import { errorAnswers, unknownAddress } from './error-answers';
-import { createRateLimits } from './rate-limits';
-import { registerRoutes, type RegistryDependencies } from './register-routes';
-import type { Route } from './route';
-import { securityHeaders } from './security-headers';
+import { botEndpoint } from './bot-framework/adapter';
+import type { Settings } from './config/settings';
+import { requestLog } from './logging/log';
+import { tabFiles } from './tab/tab-files';
+import { errorAnswers, unknownAddress } from './server/error-answers';
+import { createRateLimits } from './server/rate-limits';
+import { registerRoutes, type RegistryDependencies } from './server/register-routes';
+import type { Route } from './server/route';
+import { securityHeaders } from './server/security-headers';
 
 interface AppDependencies extends Omit<RegistryDependencies, 'limits'> {
   readonly settings: Settings;
@@ -20,7 +20,7 @@ interface AppDependencies extends Omit<RegistryDependencies, 'limits'> {
 }
 
 /** The built tab beside this part. */
-const tabFolder = path.resolve(__dirname, '../../../teams-app/dist');
+const tabFolder = path.resolve(__dirname, '../../teams-app/dist');
 
 export function createApp({ settings, log, routes, audit, authenticate }: AppDependencies): Express {
   const app = express();
