@@ -20,7 +20,10 @@ export interface Stack {
 export async function untilReady(url: string, program: Program): Promise<void> {
   await program.printed(/ready/i);
   const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url} answers ${answer.status}:\n${program.output()}`);
+  if (answer.ok) return;
+  // Left running, it would keep the test run from ending.
+  await program.stop();
+  throw new Error(`${url} answers ${answer.status}:\n${program.output()}`);
 }
 
 /** The local tenant, provisioned. */
@@ -31,8 +34,9 @@ async function startTenant({ tenantPort, port, dataDir }: StackPlace): Promise<P
   });
   await untilReady(`http://localhost:${tenantPort}/`, tenant);
   const provision = start({ file: 'bot/lib/provision/provision-command.js', ...provisioning(tenantPort) });
-  if ((await provision.ended()) !== 0) throw new Error(provision.output());
-  return tenant;
+  if ((await provision.ended()) === 0) return tenant;
+  await tenant.stop();
+  throw new Error(provision.output());
 }
 
 /**
@@ -54,7 +58,10 @@ export async function startStack(
     await untilReady(`${serviceUrl}/readyz`, service);
     return service;
   };
-  let service = await startService();
+  let service = await startService().catch(async (error: unknown) => {
+    await tenant.stop();
+    throw error;
+  });
   return {
     tenantUrl,
     serviceUrl,
