@@ -121,7 +121,8 @@ export function createIncidentApi({ call, file }: ApiClient): IncidentApi {
         path: `${evidencePath(reference, evidenceId)}/bytes`,
         bytes: { blob, range: `bytes ${from}-${from + blob.size - 1}/${total}` },
         answer: evidenceUploadSchema,
-        timeoutMs: 60_000,
+        // A chunk over one bar of signal takes its time; giving up early would mean never getting there.
+        timeoutMs: 300_000,
       }),
     evidenceContent: (reference, id) => file(`${evidencePath(reference, id)}/content`),
   };

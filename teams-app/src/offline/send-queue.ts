@@ -28,6 +28,8 @@ interface QueueParts {
 }
 
 const retryPauseMs = 10_000;
+/** A receipt is kept on the device this long; after that the list of reports tells the same. */
+const receiptDays = 7;
 
 /** Reports on their way: first kept on the device, then sent with their one key until the service has them. */
 export function createSendQueue({ device, owner, post, now, onSent, after }: QueueParts): SendQueue {
@@ -85,7 +87,11 @@ export function createSendQueue({ device, owner, post, now, onSent, after }: Que
   const queue: SendQueue = {
     all,
     async load() {
-      all.set(await device.outgoing(owner));
+      const kept = await device.outgoing(owner);
+      const oldest = new Date(now().getTime() - receiptDays * 86_400_000).toISOString();
+      const old = kept.filter(({ state, queuedAt }) => state === 'sent' && queuedAt < oldest);
+      await Promise.all(old.map(({ key }) => device.removeOutgoing(key)));
+      all.set(kept.filter((one) => !old.includes(one)));
     },
     async send({ key, form, report }) {
       const known = all.get().find((one) => one.key === key);

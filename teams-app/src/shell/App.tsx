@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { FluentProvider, mergeClasses } from '@fluentui/react-components';
+import type { Role } from '@councillor-safety/core/people/people';
 import { QuickLog } from '../incident/quick-log/QuickLog';
 import { useAppStyles } from './App.styles';
 import type { SessionState } from '../sign-in/session';
@@ -15,9 +16,14 @@ import { useRoute } from './useRoute';
 
 const Workspace = late(() => import('./Workspace'));
 
+const rolesOf = (session: SessionState): readonly Role[] => ('me' in session && session.me?.roles) || [];
+
+const isOfficerOnly = (session: SessionState): boolean =>
+  rolesOf(session).includes('officer') && !rolesOf(session).includes('councillor');
+
 /** All of it is open where a councillor arrives; one line everywhere else, so that a phone has room for the rest. */
 const isArrival = ({ at }: Route, session: SessionState): boolean =>
-  at === 'home' && !('me' in session && session.me?.roles.includes('officer'));
+  at === 'home' && !rolesOf(session).includes('officer');
 
 /** The frame: emergency help first, then what stands in the way, then one screen. */
 export function App(): JSX.Element {
@@ -35,7 +41,7 @@ export function App(): JSX.Element {
         <Banners />
       </div>
       <Boundary>
-        {route.at === 'quick' ? (
+        {route.at === 'quick' && !isOfficerOnly(session) ? (
           <QuickLog question={route.question} />
         ) : (
           <React.Suspense fallback={<p className={styles.loading}>{t('loading')}</p>}>

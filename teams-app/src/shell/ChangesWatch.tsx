@@ -15,7 +15,9 @@ export function ChangesWatch(): null {
     const look = async (): Promise<void> => {
       if (document.visibilityState === 'visible' && session.state.get().at === 'signed-in') {
         const found = await api.latestChange(latest ?? 0).catch(() => latest);
-        if (latest !== undefined && found !== undefined && found > latest) await queries.invalidateQueries();
+        if (latest !== undefined && found !== undefined && found > latest) {
+          await queries.invalidateQueries({ predicate: ({ queryKey: [what] }) => what !== 'people' });
+        }
         latest = found;
       }
       if (here) timer = window.setTimeout(() => void look(), pauseMs);

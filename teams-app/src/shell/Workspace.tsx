@@ -30,6 +30,9 @@ function Screen({ route, me }: { route: Route; me: Me }): JSX.Element {
   switch (route.at) {
     case 'home':
       return isOfficer ? <Inbox /> : <Home />;
+    // An officer reports for somebody else, and the quick log has no place to say for whom.
+    case 'quick':
+      return <FullReport />;
     case 'full':
       return <FullReport question={route.question} />;
     case 'sent':
@@ -38,7 +41,6 @@ function Screen({ route, me }: { route: Route; me: Me }): JSX.Element {
       return <Detail reference={route.reference} key={route.reference} />;
     case 'amend':
       return <Amend reference={route.reference} question={route.question} key={route.reference} />;
-    case 'quick':
     case 'unknown':
       return <NotFound />;
   }

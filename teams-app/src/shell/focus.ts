@@ -15,5 +15,9 @@ export function focusField(field: string): void {
   target.focus({ preventScroll: true });
 }
 
+/** Back to the screen's heading, when what had the focus is gone. */
+export const focusHeading = (): void =>
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+
 /** The element id of a field of the report, such as `field-when-at` for `when.at`. */
 export const fieldId = (field: string): string => `field-${field.replace(/\W+/g, '-')}`;

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
 import { SelectField } from '../../shell/fields/SelectField';
+import { focusHeading } from '../../shell/focus';
 import { useHere } from '../../shell/here';
 import { t } from '../../shell/strings';
 import { describe, usePeople } from '../questions/usePeople';
@@ -22,7 +23,12 @@ export function TakeAndAssign({ detail }: { detail: IncidentDetail }): JSX.Eleme
 
   const take = (): Promise<void> =>
     change.apply(
-      { words: t('incident:detail.intent.take'), wish: me.id, run: (sent) => api.take(reference, sent) },
+      {
+        words: t('incident:detail.intent.take'),
+        wish: me.id,
+        run: (sent) => api.take(reference, sent),
+        onDone: focusHeading,
+      },
       version,
     );
   async function assign(): Promise<void> {

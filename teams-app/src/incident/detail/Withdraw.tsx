@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
 import { Notice } from '../../shell/Notice';
+import { focusHeading } from '../../shell/focus';
 import { useHere } from '../../shell/here';
 import { t } from '../../shell/strings';
 import { useReportStyles } from '../report/report.styles';
@@ -21,13 +22,19 @@ export function Withdraw({ detail }: { detail: IncidentDetail }): JSX.Element {
         words: t('incident:detail.intent.withdraw'),
         wish: reference,
         run: (sent) => api.withdraw(reference, sent),
-        onDone: () => setAsking(false),
+        onDone: () => {
+          setAsking(false);
+          focusHeading();
+        },
       },
       version,
     );
   return (
     <>
-      {asking ? (
+      <Button size="large" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+        {t('incident:detail.withdraw')}
+      </Button>
+      {asking && (
         <Notice heading={t('incident:detail.withdrawHeading')} tone="warning" alert>
           <p>{t('incident:detail.withdrawWhy')}</p>
           <div className={styles.actions}>
@@ -39,10 +46,6 @@ export function Withdraw({ detail }: { detail: IncidentDetail }): JSX.Element {
             </Button>
           </div>
         </Notice>
-      ) : (
-        <Button size="large" onClick={() => setAsking(true)}>
-          {t('incident:detail.withdraw')}
-        </Button>
       )}
       <ChangeOutcome change={change} done={t('incident:detail.done')} />
     </>

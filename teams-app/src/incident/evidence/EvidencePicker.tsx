@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { fieldId } from '../../shell/focus';
+import { fieldId, focusField } from '../../shell/focus';
 import { services } from '../../shell/services';
 import { keep, useWatched, type Watched } from '../../shell/store';
 import { t } from '../../shell/strings';
@@ -61,7 +61,11 @@ export default function EvidencePicker(props: EvidencePickerProps): JSX.Element 
       </label>
       <ul className={styles.list} aria-live="polite">
         {files.map((file) => (
-          <FileLine key={file.evidenceId} file={file} onRemove={() => void queue?.remove(file.evidenceId)} />
+          <FileLine
+            key={file.evidenceId}
+            file={file}
+            onRemove={() => void queue?.remove(file.evidenceId).then(() => focusField('evidence'))}
+          />
         ))}
       </ul>
     </section>

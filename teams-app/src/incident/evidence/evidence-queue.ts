@@ -124,7 +124,11 @@ export function createEvidenceQueue({ device, owner, api, newId, after }: Eviden
   const queue: EvidenceQueue = {
     files,
     async load() {
-      files.set(await device.files(owner));
+      const kept = await device.files(owner);
+      // What is stored is told by the report itself; its name need not stay on a device that others may use.
+      const stored = kept.filter(({ state }) => state === 'stored');
+      await Promise.all(stored.map(({ evidenceId }) => device.removeFile(evidenceId)));
+      files.set(kept.filter(({ state }) => state !== 'stored'));
     },
     async add({ belongsTo, files: chosen, already = 0 }) {
       for (const blob of chosen) {

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { incidentLimits } from '@councillor-safety/core/incident/incident-limits';
+import { focusField } from '../../shell/focus';
 import { t } from '../../shell/strings';
 import type { PerpetratorAnswer } from '../report/answers';
 import { PerpetratorFields } from './PerpetratorFields';
@@ -15,8 +16,10 @@ function PerpetratorsFields({ answers, change, problems }: QuestionFieldsProps):
     change({ perpetrators: next });
   };
   const add = (): void => change({ perpetrators: [...people, { type: 'unknown' }] });
-  const remove = (index: number): void =>
+  const remove = (index: number): void => {
     change({ perpetrators: people.filter((_, other) => other !== index) });
+    focusField('perpetrators.0.type');
+  };
   return (
     <>
       <p>{t('incident:questions.who.hint')}</p>

@@ -119,6 +119,15 @@ describe('a file of a report that was sent', () => {
   });
 });
 
+test('once stored, its name leaves the device at the next opening', async () => {
+  const { queue, device } = setUp();
+  await queue.add({ belongsTo: reference, files: [aFile(10)] });
+  await queue.flush();
+  await queue.load();
+  expect(queue.files.get()).toEqual([]);
+  expect(await device.files('avani')).toEqual([]);
+});
+
 describe('a file chosen while writing', () => {
   test('waits for the report and goes with its reference', async () => {
     const { queue, service } = setUp();

@@ -109,3 +109,13 @@ test('another person on the same device neither sees nor sends it', async () => 
   expect(queue.all.get()).toEqual([]);
   expect(service.calls).toBe(0);
 });
+
+test('a receipt stays for a week, then it leaves the device', async () => {
+  const { device, queue } = setUp();
+  const sent = { owner: 'avani', form: 'incident-quick', state: 'sent', receipt: aReceipt() } as const;
+  await device.putOutgoing({ ...sent, key: 'old', queuedAt: '2026-11-12T10:00:00.000Z' });
+  await device.putOutgoing({ ...sent, key: 'young', queuedAt: '2026-11-14T10:00:00.000Z' });
+  await queue.load();
+  expect(queue.all.get().map(({ key }) => key)).toEqual(['young']);
+  expect((await device.outgoing('avani')).map(({ key }) => key)).toEqual(['young']);
+});
