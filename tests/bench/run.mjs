@@ -19,6 +19,9 @@ if (unknown.length > 0) {
 
 for (const feature of asked.length > 0 ? asked : features) {
   const bench = spawn(process.execPath, [join(here, feature + ending)], { stdio: 'inherit' });
+  const passOn = () => bench.kill('SIGTERM');
+  process.once('SIGTERM', passOn);
   const [code] = await once(bench, 'exit');
+  process.off('SIGTERM', passOn);
   if (code !== 0) process.exitCode = 1;
 }

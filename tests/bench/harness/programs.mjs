@@ -32,6 +32,11 @@ function processorMs(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
+const alive = new Set();
+// A bench that is stopped halfway leaves nothing running.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+process.once('exit', () => alive.forEach((child) => child.kill('SIGKILL')));
+
 /** Begins a compiled program of this repository; `logFile` takes all that it says. */
 export function begin({ file, args = [], environment, logFile }) {
   const log = openSync(logFile, 'a');
@@ -41,7 +46,11 @@ export function begin({ file, args = [], environment, logFile }) {
     env: { PATH, HOME, ...environment },
     stdio: ['ignore', log, log],
   });
-  const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);
+  alive.add(child);
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    alive.delete(child);
+    return code ?? signal;
+  });
   const isAlive = () => child.exitCode === null && child.signalCode === null;
   return {
     ended,
