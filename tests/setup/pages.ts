@@ -95,7 +95,14 @@ export const officerPages = (tab: Frame) => ({
   async close(outcome: string): Promise<void> {
     await tab.getByRole('combobox', { name: 'Where it stands' }).selectOption({ label: 'Closed' });
     await tab.getByRole('combobox', { name: 'Outcome' }).selectOption({ label: outcome });
+    await this.saveStatus();
+  },
+  async saveStatus(): Promise<void> {
     await tab.getByRole('button', { name: 'Save where it stands' }).click();
+  },
+  async search(reference: string): Promise<void> {
+    await tab.getByRole('searchbox', { name: 'Find by reference' }).fill(reference);
+    await tab.getByRole('button', { name: 'Find', exact: true }).click();
   },
 });
 
