@@ -62,6 +62,7 @@ describe('a draft that is being written', () => {
     await keeper.change({ text: 'a' });
     await Promise.all([keeper.retry(), keeper.retry()]);
     expect(keeper.state.get()).toBe('saved');
+    expect(keeper.other.get()).toBeUndefined();
   });
 });
 
