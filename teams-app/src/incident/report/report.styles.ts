@@ -12,6 +12,7 @@ export const useReportStyles = makeStyles({
   back: {
     display: 'inline-flex',
     alignItems: 'center',
+    minWidth: '44px',
     minHeight: '44px',
     color: tokens.colorBrandForegroundLink,
   },
