@@ -16,11 +16,11 @@ export default function Home(): JSX.Element {
       <h2 className={styles.heading}>{t('incident:home.report')}</h2>
       <a className={styles.way} href={hrefOf({ at: 'quick' })}>
         <span className={styles.name}>{t('incident:home.quick')}</span>
-        <span>{t('incident:home.quickWhy')}</span>
+        <span className={styles.why}>{t('incident:home.quickWhy')}</span>
       </a>
       <a className={styles.way} href={hrefOf({ at: 'full' })}>
         <span className={styles.name}>{t('incident:home.full')}</span>
-        <span>{t('incident:home.fullWhy')}</span>
+        <span className={styles.why}>{t('incident:home.fullWhy')}</span>
       </a>
       <Button size="large" onClick={() => void openChat()}>
         {t('incident:home.talk')}

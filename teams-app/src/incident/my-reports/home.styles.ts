@@ -12,6 +12,7 @@ export const useHomeStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     ':focus-visible': { outline: `3px solid ${tokens.colorStrokeFocus2}` },
   },
+  why: { display: 'block', color: tokens.colorNeutralForeground1 },
   name: {
     display: 'block',
     color: tokens.colorBrandForegroundLink,
