@@ -2,7 +2,8 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { Notice } from '../../shell/Notice';
 import { t } from '../../shell/strings';
-import '../load-strings';
+import { whenInWords } from '../questions/when';
+import { kindsInWords } from '../words';
 import type { FormDraft } from './form-draft';
 import { useReportStyles } from './report.styles';
 
@@ -12,8 +13,11 @@ interface TwoVersionsProps {
   readonly choose: (which: 'mine' | 'other') => void;
 }
 
-const beginning = ({ answers }: FormDraft): string =>
-  answers.account.trim() === '' ? t('incident:versions.noWords') : answers.account.trim().slice(0, 160);
+/** Enough of a draft to tell it from the other one. */
+function beginning({ answers: { kinds, when, account } }: FormDraft): string {
+  const parts = [kindsInWords(kinds), whenInWords(when), account.trim().slice(0, 160)].filter(Boolean);
+  return parts.length > 0 ? parts.join('. ') : t('incident:versions.noWords');
+}
 
 /** The draft was changed in two places. Neither is thrown away until the person has chosen. */
 export default function TwoVersions({ mine, other, choose }: TwoVersionsProps): JSX.Element {
