@@ -1,8 +1,8 @@
 import express from 'express';
 import { connectorRouter } from './connector/connector-router';
 import { Conversations } from './connector/conversations';
+import { controlRouter } from './control-desk/control-router';
 import { createControl } from './control/control';
-import { controlRouter } from './control/control-router';
 import { sharePointRouter } from './graph/drives/sharepoint-router';
 import { graphRouter } from './graph/graph-router';
 import { landingRouter } from './landing/landing-router';

@@ -8,6 +8,8 @@ import { root } from '../ensure-installed.mjs';
 const patienceMs = 10_000;
 /** npm passes on a Ctrl-C that the terminal has already sent us: both are one wish. */
 const sameWishMs = 1000;
+/** The local tenant keeps its rows in Node's own SQLite, and a warning about that tells nobody what to do. */
+const nodeFlags = ['--disable-warning=ExperimentalWarning'];
 
 function outputs(logFile, verbose) {
   if (verbose) return ['ignore', 'pipe', 'pipe'];
@@ -32,7 +34,7 @@ export function createChildren({ dataDir, verbose, onCrash }) {
   /** Begins a Node program of this repository; `ended` gives its exit code. */
   function start({ name, file, args = [], environment, mayEnd = false }) {
     const logFile = join(dataDir, 'logs', `${name.replaceAll(' ', '-')}.log`);
-    const child = spawn(process.execPath, [join(root, file), ...args], {
+    const child = spawn(process.execPath, [...nodeFlags, join(root, file), ...args], {
       cwd: root,
       env: { ...process.env, ...environment },
       stdio: outputs(logFile, verbose),

@@ -20,7 +20,10 @@ const platform: Readonly<Record<string, readonly string[]>> = {
     ...['logging', 'openapi', 'people', 'problems', 'provision', 'server', 'tab'],
   ],
   'teams-app': ['api', 'offline', 'shell', 'sign-in', 'teams'],
-  'local-tenant': ['connector', 'control', 'graph', 'landing', 'sign-in', 'storage', 'teams'],
+  'local-tenant': [
+    ...['connector', 'control', 'control-desk', 'graph', 'graph-wire', 'landing', 'pages'],
+    ...['sign-in', 'storage', 'teams'],
+  ],
   manifest: ['icons'],
 };
 

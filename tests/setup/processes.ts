@@ -20,6 +20,9 @@ export interface Program {
   kill(): Promise<void>;
 }
 
+/** As `npm start` begins them. */
+const nodeFlags = ['--disable-warning=ExperimentalWarning'];
+
 interface Start {
   readonly file: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -28,7 +31,7 @@ interface Start {
 
 export function start({ file, environment, args = [] }: Start): Program {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [path.join(root, file), ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, path.join(root, file), ...args], {
     env: { PATH, HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

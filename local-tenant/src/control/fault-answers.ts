@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Request, RequestHandler, Response } from 'express';
-import { errorBody } from '../graph/graph-error';
+import { errorBody } from '../graph-wire/graph-error';
 import type { FaultRule, FaultRules } from './fault-rules';
 
 const codes: Readonly<Record<number, readonly [code: string, message: string]>> = {

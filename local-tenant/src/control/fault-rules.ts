@@ -1,5 +1,5 @@
-import { badRequest } from '../graph/graph-error';
-import { isRecord } from '../graph/body';
+import { isRecord } from '../graph-wire/body';
+import { badRequest } from '../graph-wire/graph-error';
 
 /** What is to go wrong, with which calls, how often and for how long. */
 export interface FaultRule {

@@ -1,5 +1,5 @@
-import { isRecord } from '../graph/body';
-import { badRequest } from '../graph/graph-error';
+import { isRecord } from '../graph-wire/body';
+import { badRequest } from '../graph-wire/graph-error';
 
 /** Answers that differ between reports of the real service, so that a client can be tried against each. */
 const choices = {

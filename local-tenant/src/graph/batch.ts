@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { faultAnswer } from '../control/fault-answers';
-import { isRecord, list, record, text, texts } from './body';
-import type { Caller } from './caller';
+import { isRecord, list, record, text, texts } from '../graph-wire/body';
+import { errorBody, GraphError } from '../graph-wire/graph-error';
+import type { Caller } from './calls/caller';
+import { ok, type GraphReply, type GraphRequest, type Tenant } from './calls/graph-call';
 import { dispatch } from './dispatch';
-import { ok, type GraphReply, type GraphRequest, type Tenant } from './graph-call';
-import { errorBody, GraphError } from './graph-error';
 
 const maxParts = 20;
 

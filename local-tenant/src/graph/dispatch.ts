@@ -1,11 +1,11 @@
-import { requireLevel } from './access';
-import type { Caller } from './caller';
-import type { GraphReply, GraphRequest, Tenant } from './graph-call';
-import { GraphError, errorBody } from './graph-error';
+import { requireLevel } from './calls/access';
+import type { Caller } from './calls/caller';
+import type { GraphReply, GraphRequest, Tenant } from './calls/graph-call';
+import { refusal } from './calls/refusal';
+import { routeFinder } from './calls/route';
 import { graphRoutes } from './graph-routes';
-import { listOfDrive } from './lists/list-rows';
-import { routeFinder } from './route';
-import { siteById, siteByPath, type SiteRow } from './sites/site-rows';
+import { listOfDrive } from './rows/list-rows';
+import { siteById, siteByPath, type SiteRow } from './rows/site-rows';
 
 const findRoute = routeFinder(graphRoutes);
 
@@ -30,13 +30,6 @@ async function answer(tenant: Tenant, caller: Caller, request: GraphRequest): Pr
   const site = siteOf(tenant, params);
   requireLevel(tenant, { caller, site }, route.site);
   return route.handle({ ...call, site });
-}
-
-/** The one place where a refusal becomes an answer. Anything unforeseen is a fault of this program and is passed on. */
-export function refusal(error: unknown, ids: { requestId: string; clientRequestId?: string }): GraphReply {
-  if (!(error instanceof GraphError)) throw error;
-  const body = errorBody({ code: error.code, message: error.message, ...ids });
-  return { status: error.status, body, headers: error.headers };
 }
 
 /** Answers one call of somebody already known; refusals come back as answers. */

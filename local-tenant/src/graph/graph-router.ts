@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import express, { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
 import type { Control } from '../control/control';
+import { errorBody } from '../graph-wire/graph-error';
 import { sqlOf } from '../storage/sql';
 import { runBatch } from './batch';
-import { authenticate } from './caller';
-import type { Verify } from './claims';
-import { dispatch, refusal } from './dispatch';
-import type { GraphReply, GraphRequest, Tenant } from './graph-call';
-import { errorBody } from './graph-error';
-import { libraryFilesDir } from './library-files';
-import { seedSites } from './sites/site-rows';
+import { authenticate } from './calls/caller';
+import type { Verify } from './calls/claims';
+import type { GraphReply, GraphRequest, Tenant } from './calls/graph-call';
+import { refusal } from './calls/refusal';
+import { dispatch } from './dispatch';
+import { libraryFilesDir } from './drives/library-files';
+import { seedSites } from './rows/site-rows';
 
 /** What a page in a browser may read; without `Retry-After` it could not wait as long as it is asked to. */
 const exposedHeaders = 'Retry-After, request-id, client-request-id, ETag, Location, WWW-Authenticate';

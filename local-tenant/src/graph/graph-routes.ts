@@ -1,3 +1,4 @@
+import type { Route, SiteRoute } from './calls/route';
 import { directoryRoutes } from './directory/directory-routes';
 import { driveRoutes } from './drives/drive-routes';
 import { deltaItems } from './items/delta';
@@ -20,7 +21,6 @@ import {
   listDrives,
   listLists,
 } from './lists/lists';
-import type { Route, SiteRoute } from './route';
 import {
   createPermission,
   deletePermission,

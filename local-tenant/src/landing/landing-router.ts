@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import { type SamplePerson, samplePeople } from '@councillor-safety/core/people/sample-people';
-import { type Theme, themes } from '../teams/shell-config';
-import { escapeHtml, sendPage } from './page';
+import { escapeHtml, sendPage } from '../pages/page';
+import { type Theme, themes } from '../pages/theme';
 
 export interface LandingSettings {
   readonly tenantUrl: string;
@@ -88,7 +88,7 @@ export function landingRouter(settings: LandingSettings): Router {
   });
   router.use('/assets/teams', express.static(join(part, 'lib/teams/browser')));
   router.use('/assets/landing', express.static(join(part, 'lib/landing/browser')));
-  router.use('/assets', express.static(join(part, 'src/landing/styles')));
+  router.use('/assets', express.static(join(part, 'src/pages/styles')));
   router.get('/assets/adaptivecards.js', (_request, response) => {
     response.sendFile(require.resolve('adaptivecards/dist/adaptivecards.min.js'));
   });

@@ -1,5 +1,5 @@
 import { type SamplePerson, samplePeople } from '@councillor-safety/core/people/sample-people';
-import { escapeHtml } from '../landing/page';
+import { escapeHtml } from '../pages/page';
 
 const choice = (person: SamplePerson): string => `<li>
 <button name="person" value="${person.key}" type="submit">

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type SamplePerson, samplePeople } from '@councillor-safety/core/people/sample-people';
 import { sampleTenantId } from '@councillor-safety/core/people/sample-people';
 import { sampleProduct } from '@councillor-safety/core/people/sample-tenant';
-import { escapeHtml, render } from '../landing/page';
+import { escapeHtml, render } from '../pages/page';
 import { delegatedClaims, idTokenClaims, resourceOf } from './claims';
 import {
   type Context,
@@ -11,8 +11,8 @@ import {
   OidcProvider,
   type Provider,
 } from './oidc-library';
-import { stateAdapter } from './state-adapter';
 import type { SigningKeys } from './signing-keys';
+import { stateAdapter } from './state-adapter';
 
 export interface ProviderSettings {
   readonly issuer: string;

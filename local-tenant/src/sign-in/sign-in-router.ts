@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { samplePeople, sampleTenantId } from '@councillor-safety/core/people/sample-people';
-import { sendPage } from '../landing/page';
+import { sendPage } from '../pages/page';
 import { choosePersonBody } from './choose-person-page';
 import { clientCredentials } from './client-credentials';
 import { devToken } from './dev-token';

@@ -1,3 +1,5 @@
+import type { Theme } from '../pages/theme';
+
 /** What the server tells the shell's scripts, as JSON in the page. */
 export interface ShellConfig {
   readonly person: {
@@ -15,6 +17,3 @@ export interface ShellConfig {
   /** How long the tab's tokens live; shorter than usual to try out an expired session. */
   readonly tokenSeconds: number;
 }
-
-export type Theme = 'default' | 'dark' | 'contrast';
-export const themes: readonly Theme[] = ['default', 'dark', 'contrast'];

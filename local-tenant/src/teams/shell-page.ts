@@ -1,6 +1,7 @@
 import type { SamplePerson } from '@councillor-safety/core/people/sample-people';
-import { escapeHtml } from '../landing/page';
-import { type ShellConfig, themes } from './shell-config';
+import { escapeHtml } from '../pages/page';
+import { themes } from '../pages/theme';
+import type { ShellConfig } from './shell-config';
 
 const themeNames = { default: 'Light', dark: 'Dark', contrast: 'High contrast' } as const;
 

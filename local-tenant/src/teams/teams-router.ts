@@ -5,11 +5,12 @@ import {
   sampleTenantId,
 } from '@councillor-safety/core/people/sample-people';
 import { sampleProduct } from '@councillor-safety/core/people/sample-tenant';
-import { sendPage } from '../landing/page';
+import { sendPage } from '../pages/page';
+import { themes } from '../pages/theme';
 import { type ChatSettings, chatRouter } from './chat-router';
 import { nestedToken } from './nested-token';
 import { sameOriginOnly } from './same-origin';
-import { type ShellConfig, themes } from './shell-config';
+import type { ShellConfig } from './shell-config';
 import { shellBody } from './shell-page';
 
 type Query = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { OtherRoute } from '../route';
+import type { OtherRoute } from '../calls/route';
 import {
   checkMemberGroups,
   getGroup,

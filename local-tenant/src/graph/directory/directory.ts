@@ -1,9 +1,9 @@
 import { samplePeople, type SamplePerson } from '@councillor-safety/core/people/sample-people';
-import { requireAny } from '../access';
-import { record, texts } from '../body';
-import type { Caller } from '../caller';
-import { graphHost, ok, type GraphCall, type GraphReply } from '../graph-call';
-import { GraphError, badRequest } from '../graph-error';
+import { record, texts } from '../../graph-wire/body';
+import { GraphError, badRequest } from '../../graph-wire/graph-error';
+import { requireAny } from '../calls/access';
+import type { Caller } from '../calls/caller';
+import { graphHost, ok, type GraphCall, type GraphReply } from '../calls/graph-call';
 import { groupIdsOf, groups, groupsOf, membersOf, type Group } from './groups';
 import { personView, readSelect } from './people-view';
 

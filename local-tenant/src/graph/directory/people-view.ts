@@ -1,6 +1,6 @@
 import type { SamplePerson } from '@councillor-safety/core/people/sample-people';
-import { badRequest } from '../graph-error';
-import type { Caller } from '../caller';
+import { badRequest } from '../../graph-wire/graph-error';
+import type { Caller } from '../calls/caller';
 
 /** Shown to whoever may read basic profiles. */
 const basic = ['id', 'displayName', 'givenName', 'surname', 'mail', 'userPrincipalName'];

@@ -1,9 +1,9 @@
-import type { Tenant } from '../graph-call';
-import { authorOf, etagOf, itemOf } from '../items/item-rows';
-import type { ListRow } from '../lists/list-rows';
-import { siteById, webUrlOf } from '../sites/site-rows';
+import type { Tenant } from '../calls/graph-call';
+import { childrenOf, type DriveItemRow } from '../rows/drive-item-rows';
+import { authorOf, etagOf, itemOf } from '../rows/item-rows';
+import type { ListRow } from '../rows/list-rows';
+import { siteById, webUrlOf } from '../rows/site-rows';
 import { downloadTicket } from './download-ticket';
-import { childrenOf, type DriveItemRow } from './drive-item-rows';
 import { folderNames } from './drive-paths';
 
 /** An address on the SharePoint host that gives the content without a token, for an hour. */

@@ -1,8 +1,7 @@
-import type { Tenant } from '../graph-call';
-import { badRequest, nameTaken, notFound } from '../graph-error';
-import type { Author } from '../caller';
+import type { Author } from '../../graph-wire/author';
+import { badRequest, nameTaken, notFound } from '../../graph-wire/graph-error';
+import type { Tenant } from '../calls/graph-call';
 import { insertItem, writingTo } from '../items/item-write';
-import type { ListRow } from '../lists/list-rows';
 import {
   childNamed,
   driveItemById,
@@ -10,7 +9,8 @@ import {
   newDriveItemId,
   rootOf,
   type DriveItemRow,
-} from './drive-item-rows';
+} from '../rows/drive-item-rows';
+import type { ListRow } from '../rows/list-rows';
 
 const forbidden = /["*:<>?/\\|]/;
 const maxPath = 400;

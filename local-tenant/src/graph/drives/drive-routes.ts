@@ -1,4 +1,4 @@
-import type { SiteRoute } from '../route';
+import type { SiteRoute } from '../calls/route';
 import {
   deleteDriveItem,
   getContent,

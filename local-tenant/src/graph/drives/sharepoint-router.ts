@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Router, type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
 import type { Control } from '../../control/control';
+import { GraphError, notFound } from '../../graph-wire/graph-error';
 import { sqlOf } from '../../storage/sql';
-import { refusal } from '../dispatch';
-import type { GraphReply, Tenant } from '../graph-call';
-import { GraphError, notFound } from '../graph-error';
-import { libraryFilesDir } from '../library-files';
+import type { GraphReply, Tenant } from '../calls/graph-call';
+import { refusal } from '../calls/refusal';
+import type { DriveItemRow } from '../rows/drive-item-rows';
 import { isGoodTicket } from './download-ticket';
-import type { DriveItemRow } from './drive-item-rows';
+import { libraryFilesDir } from './library-files';
 import { takePiece } from './upload-range';
 import { endSession, sessionNamed, sessionView } from './upload-sessions';
 

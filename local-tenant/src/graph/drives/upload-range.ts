@@ -2,12 +2,12 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { authorOf } from '../items/item-rows';
-import type { GraphReply, Tenant } from '../graph-call';
-import { badRequest, GraphError, notFound } from '../graph-error';
-import type { ListRow } from '../lists/list-rows';
-import { driveItemView } from './drive-item-view';
+import { badRequest, GraphError, notFound } from '../../graph-wire/graph-error';
+import type { GraphReply, Tenant } from '../calls/graph-call';
+import { authorOf } from '../rows/item-rows';
+import type { ListRow } from '../rows/list-rows';
 import { placeFile } from './drive-files';
+import { driveItemView } from './drive-item-view';
 import { endSession, sessionView, type UploadSession } from './upload-sessions';
 
 /** Every piece but the last must be a multiple of 320 KiB, and none larger than 60 MiB. */

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRecord } from '../../graph-wire/body';
+import { nameTaken, notFound } from '../../graph-wire/graph-error';
 import type { Sql } from '../../storage/sql';
-import { isRecord } from '../body';
-import { ok, type GraphReply, type SiteCall, type Tenant } from '../graph-call';
-import { nameTaken, notFound } from '../graph-error';
-import { listOfDrive } from '../lists/list-rows';
-import { webUrlOf } from '../sites/site-rows';
-import { childNamed, rootOf, type DriveItemRow } from './drive-item-rows';
+import { ok, type GraphReply, type SiteCall, type Tenant } from '../calls/graph-call';
+import { childNamed, rootOf, type DriveItemRow } from '../rows/drive-item-rows';
+import { listOfDrive } from '../rows/list-rows';
+import { webUrlOf } from '../rows/site-rows';
 import { ensureFilesDir, newContentName, readConflictBehavior, type ConflictBehavior } from './drive-files';
 import { segmentsOf } from './drive-paths';
 

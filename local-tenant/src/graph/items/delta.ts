@@ -1,11 +1,11 @@
-import { graphHost, ok, type GraphReply, type SiteCall } from '../graph-call';
-import { badRequest } from '../graph-error';
-import { columnsOf } from '../lists/column-rows';
-import type { ListRow } from '../lists/list-rows';
-import { listNamed } from './items';
-import type { ItemRow } from './item-rows';
+import { badRequest } from '../../graph-wire/graph-error';
+import { graphHost, ok, type GraphReply, type SiteCall } from '../calls/graph-call';
+import { columnsOf } from '../rows/column-rows';
+import type { ItemRow } from '../rows/item-rows';
+import type { ListRow } from '../rows/list-rows';
 import { readSelection } from './item-selection';
 import { itemView } from './item-view';
+import { listNamed } from './items';
 import { refuseUnsupported } from './page-query';
 
 interface Change {

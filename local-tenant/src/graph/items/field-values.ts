@@ -1,7 +1,7 @@
-import { isRecord, type Json } from '../body';
-import { badRequest } from '../graph-error';
-import { toSeconds } from '../graph-call';
-import type { ListColumn } from '../lists/column-rows';
+import { isRecord, type Json } from '../../graph-wire/body';
+import { badRequest } from '../../graph-wire/graph-error';
+import { toSeconds } from '../../graph-wire/times';
+import type { ListColumn } from '../rows/column-rows';
 
 const maxNote = 63_999;
 

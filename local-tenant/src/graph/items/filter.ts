@@ -1,4 +1,4 @@
-import { badRequest } from '../graph-error';
+import { badRequest } from '../../graph-wire/graph-error';
 
 export const operators = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'startswith'] as const;
 export type Operator = (typeof operators)[number];

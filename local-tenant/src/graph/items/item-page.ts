@@ -1,8 +1,8 @@
+import { overThreshold } from '../../graph-wire/graph-error';
 import type { Sql } from '../../storage/sql';
-import { overThreshold } from '../graph-error';
-import type { ListRow } from '../lists/list-rows';
-import type { IndexValue } from './item-index';
-import type { ItemRow } from './item-rows';
+import type { IndexValue } from '../rows/item-index';
+import type { ItemRow } from '../rows/item-rows';
+import type { ListRow } from '../rows/list-rows';
 import type { PageQuery, Position, Test } from './page-query';
 
 /** SharePoint Online's list view threshold; nobody can raise it. */

@@ -1,5 +1,5 @@
-import { badRequest } from '../graph-error';
-import type { ListColumn } from '../lists/column-rows';
+import { badRequest } from '../../graph-wire/graph-error';
+import type { ListColumn } from '../rows/column-rows';
 
 /** Fields every item has besides its columns. */
 const alwaysThere = [

@@ -1,10 +1,10 @@
 import { samplePeople } from '@councillor-safety/core/people/sample-people';
-import { graphHost } from '../graph-call';
-import { webUrlOf, type SiteRow } from '../sites/site-rows';
-import type { ListRow } from '../lists/list-rows';
-import type { Author } from '../caller';
+import type { Author } from '../../graph-wire/author';
+import { graphHost } from '../calls/graph-call';
+import { authorOf, etagOf, fieldsOf, type ItemRow } from '../rows/item-rows';
+import type { ListRow } from '../rows/list-rows';
+import { webUrlOf, type SiteRow } from '../rows/site-rows';
 import type { Selection } from './item-selection';
-import { authorOf, etagOf, fieldsOf, type ItemRow } from './item-rows';
 
 /** Row of "SharePoint App" in every site's hidden list of people. */
 const appLookupId = '1073741822';

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Control } from '../../control/control';
+import type { Author } from '../../graph-wire/author';
+import type { Json } from '../../graph-wire/body';
+import { GraphError, notFound } from '../../graph-wire/graph-error';
+import { now } from '../../graph-wire/times';
 import type { Sql } from '../../storage/sql';
-import type { Author } from '../caller';
-import type { Json } from '../body';
-import { now } from '../graph-call';
-import { GraphError, notFound } from '../graph-error';
-import { columnsOf, type ListColumn } from '../lists/column-rows';
-import { nextChange, type ListRow } from '../lists/list-rows';
+import { columnsOf, type ListColumn } from '../rows/column-rows';
+import { indexItem, requireUnique, unindexItem } from '../rows/item-index';
+import { etagOf, fieldsOf, findItem, type ItemRow } from '../rows/item-rows';
+import { nextChange, type ListRow } from '../rows/list-rows';
 import { filledFields, readFields, withoutEmpty } from './field-values';
-import { indexItem, requireUnique, unindexItem } from './item-index';
-import { etagOf, fieldsOf, findItem, type ItemRow } from './item-rows';
 
 interface Writing {
   readonly sql: Sql;

@@ -1,8 +1,8 @@
-import { badRequest } from '../graph-error';
-import type { ListColumn } from '../lists/column-rows';
+import { badRequest } from '../../graph-wire/graph-error';
+import type { ListColumn } from '../rows/column-rows';
+import { indexValue, type IndexValue } from '../rows/item-index';
 import { readDateTime } from './field-values';
 import { parseFilter, type Comparison, type Literal } from './filter';
-import { indexValue, type IndexValue } from './item-index';
 
 /** Where the next page begins: after this item and, when sorted by a column, its value. */
 export interface Position {

@@ -1,6 +1,6 @@
-import { flag, isRecord, list, optionalText, record, text, type Json } from '../body';
-import { badRequest } from '../graph-error';
-import type { ColumnType, ListColumn, NewColumn } from './column-rows';
+import { flag, isRecord, list, optionalText, record, text, type Json } from '../../graph-wire/body';
+import { badRequest } from '../../graph-wire/graph-error';
+import type { ColumnType, ListColumn, NewColumn } from '../rows/column-rows';
 
 const facets = ['text', 'choice', 'number', 'boolean', 'dateTime'] as const;
 type Facet = (typeof facets)[number];

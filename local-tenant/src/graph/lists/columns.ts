@@ -1,10 +1,10 @@
+import { badRequest, nameTaken } from '../../graph-wire/graph-error';
 import type { Sql } from '../../storage/sql';
-import { collection, created, noContent, ok, type GraphReply, type SiteCall } from '../graph-call';
-import { badRequest, nameTaken } from '../graph-error';
-import { dropIndex, fillIndex, refuseDuplicates } from '../items/item-index';
+import { collection, created, noContent, ok, type GraphReply, type SiteCall } from '../calls/graph-call';
+import { columnOf, columnsOf, insertColumn, type ListColumn, type NewColumn } from '../rows/column-rows';
+import { dropIndex, fillIndex, refuseDuplicates } from '../rows/item-index';
+import { listOf, type ListRow } from '../rows/list-rows';
 import { changedColumn, columnView, readColumn } from './column-definition';
-import { columnOf, columnsOf, insertColumn, type ListColumn, type NewColumn } from './column-rows';
-import { listOf, type ListRow } from './list-rows';
 
 const maxIndexes = 20;
 

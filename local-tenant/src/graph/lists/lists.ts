@@ -1,22 +1,22 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { isRecord, list as array, optionalText, record, text } from '../body';
+import { isRecord, list as array, optionalText, record, text } from '../../graph-wire/body';
+import { badRequest, nameTaken, notFound } from '../../graph-wire/graph-error';
+import { now } from '../../graph-wire/times';
 import {
   collection,
   created,
   noContent,
-  now,
   ok,
   type GraphReply,
   type SiteCall,
   type Tenant,
-} from '../graph-call';
-import { badRequest, nameTaken, notFound } from '../graph-error';
-import { rememberRoot, removeFilesOf } from '../drives/drive-item-rows';
-import { webUrlOf, type SiteRow } from '../sites/site-rows';
+} from '../calls/graph-call';
+import { builtInColumns, insertColumn } from '../rows/column-rows';
+import { rememberRoot, removeFilesOf } from '../rows/drive-item-rows';
+import { findList, listOf, listsOfSite, type ListRow, type Template } from '../rows/list-rows';
+import { webUrlOf, type SiteRow } from '../rows/site-rows';
 import { readColumn } from './column-definition';
-import { builtInColumns, insertColumn } from './column-rows';
 import { addColumn } from './columns';
-import { findList, listOf, listsOfSite, type ListRow, type Template } from './list-rows';
 
 const namesOf: Readonly<Record<string, Template>> = {
   genericList: 'genericList',

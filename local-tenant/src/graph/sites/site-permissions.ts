@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { levelOfGrantRole } from '../access';
-import { isRecord, list, record, text, texts } from '../body';
-import { collection, created, noContent, ok, type GraphReply, type SiteCall } from '../graph-call';
-import { accessDenied, badRequest, notFound } from '../graph-error';
-import { grantsOf, type SiteGrant } from './site-rows';
+import { isRecord, list, record, text, texts } from '../../graph-wire/body';
+import { accessDenied, badRequest, notFound } from '../../graph-wire/graph-error';
+import { levelOfGrantRole } from '../calls/access';
+import { collection, created, noContent, ok, type GraphReply, type SiteCall } from '../calls/graph-call';
+import { grantsOf, type SiteGrant } from '../rows/site-rows';
 
 /** Grants are given by an administrator's own identity, app-only: not by a person, not with `Sites.Selected`. */
 function requireAdministrator({ caller }: SiteCall): void {

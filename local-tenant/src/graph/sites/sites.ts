@@ -1,5 +1,5 @@
-import { graphHost, ok, type GraphReply, type SiteCall } from '../graph-call';
-import { webUrlOf } from './site-rows';
+import { graphHost, ok, type GraphReply, type SiteCall } from '../calls/graph-call';
+import { webUrlOf } from '../rows/site-rows';
 
 /** `GET /sites/{id}` and `GET /sites/{host}:/{path}`. */
 export function getSite({ site }: SiteCall): GraphReply {

@@ -1,4 +1,5 @@
-import type { ShellConfig, Theme } from '../shell-config.js';
+import type { Theme } from '../../pages/theme.js';
+import type { ShellConfig } from '../shell-config.js';
 
 /** What this host can do. teams-js refuses the rest by itself. Sent as the FOURTH part of the answer to `initialize`. */
 export const runtime = {

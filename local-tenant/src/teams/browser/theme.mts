@@ -1,4 +1,4 @@
-import type { Theme } from '../shell-config.js';
+import type { Theme } from '../../pages/theme.js';
 import { element } from './elements.mjs';
 
 export interface ThemeWatch {

@@ -1,6 +1,6 @@
+import { GraphError } from '../../graph-wire/graph-error';
 import type { Level } from './access';
 import type { GraphCall, GraphReply, SiteCall } from './graph-call';
-import { GraphError } from './graph-error';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Answer = GraphReply | Promise<GraphReply>;

@@ -1,5 +1,5 @@
+import { notFound } from '../../graph-wire/graph-error';
 import type { Sql } from '../../storage/sql';
-import { notFound } from '../graph-error';
 
 export type Template = 'genericList' | 'documentLibrary';
 

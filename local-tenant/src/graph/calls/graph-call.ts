@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
-import type { Control } from '../control/control';
-import type { Sql } from '../storage/sql';
+import type { Control } from '../../control/control';
+import type { Sql } from '../../storage/sql';
+import type { SiteRow } from '../rows/site-rows';
 import type { Caller } from './caller';
-import type { SiteRow } from './sites/site-rows';
 
 /** What the handlers work on. `filesDir` holds the contents of libraries. */
 export interface Tenant {
@@ -53,7 +53,3 @@ export const noContent: GraphReply = { status: 204 };
 
 export const collection = (path: string, value: readonly object[]): GraphReply =>
   ok({ '@odata.context': `${graphHost}/$metadata#${path}`, value });
-
-/** SharePoint keeps whole seconds. */
-export const toSeconds = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
-export const now = (): string => toSeconds(new Date());

@@ -1,8 +1,8 @@
-import type { Caller } from './caller';
-import { accessDenied, notFound } from './graph-error';
-import type { Tenant } from './graph-call';
-import { grantsOf, type SiteRow } from './sites/site-rows';
 import { sampleSites } from '@councillor-safety/core/people/sample-tenant';
+import { accessDenied, notFound } from '../../graph-wire/graph-error';
+import { grantsOf, type SiteRow } from '../rows/site-rows';
+import type { Caller } from './caller';
+import type { Tenant } from './graph-call';
 
 const levels = ['none', 'read', 'write', 'manage', 'fullcontrol'] as const;
 export type Level = (typeof levels)[number];

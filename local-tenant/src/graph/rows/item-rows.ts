@@ -1,8 +1,8 @@
+import type { Author } from '../../graph-wire/author';
+import type { Json } from '../../graph-wire/body';
+import { notFound } from '../../graph-wire/graph-error';
 import type { Sql } from '../../storage/sql';
-import type { Author } from '../caller';
-import type { Json } from '../body';
-import { notFound } from '../graph-error';
-import type { ListRow } from '../lists/list-rows';
+import type { ListRow } from './list-rows';
 
 /** An item as it is kept. Times are ISO 8601 in whole seconds. */
 export interface ItemRow {

@@ -3,14 +3,14 @@ import {
   sampleSharePointHost,
   sampleSites,
 } from '@councillor-safety/core/people/sample-tenant';
-import { applicationAuthor } from '../graph/caller';
-import { list as array, record, text, type Json } from '../graph/body';
-import { badRequest } from '../graph/graph-error';
+import type { Control } from '../control/control';
+import { applicationAuthor } from '../graph-wire/author';
+import { list as array, record, text, type Json } from '../graph-wire/body';
+import { badRequest } from '../graph-wire/graph-error';
 import { insertItem, writingTo } from '../graph/items/item-write';
-import { listOf, type ListRow } from '../graph/lists/list-rows';
-import { siteByPath } from '../graph/sites/site-rows';
+import { listOf, type ListRow } from '../graph/rows/list-rows';
+import { siteByPath } from '../graph/rows/site-rows';
 import type { Sql } from '../storage/sql';
-import type { Control } from './control';
 
 /** `site` is `hub` or `casework`, `list` a name or id. */
 function listNamedIn(sql: Sql, body: Json): ListRow {

@@ -1,10 +1,10 @@
-import type { Sql } from '../../storage/sql';
-import type { Json } from '../body';
-import { badRequest, GraphError } from '../graph-error';
 import type { Settings } from '../../control/settings';
-import type { ListColumn } from '../lists/column-rows';
-import type { ListRow } from '../lists/list-rows';
+import type { Json } from '../../graph-wire/body';
+import { badRequest, GraphError } from '../../graph-wire/graph-error';
+import type { Sql } from '../../storage/sql';
+import type { ListColumn } from './column-rows';
 import { fieldsOf, type ItemRow } from './item-rows';
+import type { ListRow } from './list-rows';
 
 export type IndexValue = string | number | null;
 

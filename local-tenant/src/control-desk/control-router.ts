@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import express, { Router, type ErrorRequestHandler } from 'express';
-import { GraphError, errorBody } from '../graph/graph-error';
-import { seedSites } from '../graph/sites/site-rows';
+import type { Control } from '../control/control';
+import { GraphError, errorBody } from '../graph-wire/graph-error';
+import { seedSites } from '../graph/rows/site-rows';
 import { sqlOf } from '../storage/sql';
 import { addInBulk, setReadSecurity } from './bulk';
-import type { Control } from './control';
 
 const refusals: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (!(error instanceof GraphError)) return next(error);

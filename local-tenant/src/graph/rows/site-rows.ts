@@ -1,7 +1,7 @@
 import { sampleSharePointHost, sampleSites } from '@councillor-safety/core/people/sample-tenant';
+import { notFound } from '../../graph-wire/graph-error';
+import { now } from '../../graph-wire/times';
 import type { Sql } from '../../storage/sql';
-import { now } from '../graph-call';
-import { notFound } from '../graph-error';
 
 export interface SiteRow {
   /** `host,siteCollectionGuid,webGuid`. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Json } from '../../graph-wire/body';
+import { notFound } from '../../graph-wire/graph-error';
 import type { Sql } from '../../storage/sql';
-import type { Json } from '../body';
-import { notFound } from '../graph-error';
 import type { Template } from './list-rows';
 
 export type ColumnType =

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { notFound } from '../../graph-wire/graph-error';
 import type { Sql } from '../../storage/sql';
-import type { Tenant } from '../graph-call';
-import { notFound } from '../graph-error';
-import type { ItemRow } from '../items/item-rows';
-import type { ListRow } from '../lists/list-rows';
+import type { ItemRow } from './item-rows';
+import type { ListRow } from './list-rows';
+
+/** Where the rows of libraries are, and the folder that holds the contents of their files. */
+interface Libraries {
+  readonly sql: Sql;
+  readonly filesDir: string;
+}
 
 /** A file or folder of a library. Who made it, when, and its version stand in its list item. */
 export interface DriveItemRow {
@@ -79,29 +84,31 @@ export const childrenOf = (sql: Sql, parent: DriveItemRow): DriveItemRow[] =>
   );
 
 /** Removes contents from the disk; a file that is gone already is no harm. */
-const removeFiles = (tenant: Tenant, files: readonly string[]) => async (): Promise<void> => {
-  await Promise.all(files.filter(Boolean).map((file) => rm(join(tenant.filesDir, file), { force: true })));
-};
+const removeFiles =
+  ({ filesDir }: Libraries, files: readonly string[]) =>
+  async (): Promise<void> => {
+    await Promise.all(files.filter(Boolean).map((file) => rm(join(filesDir, file), { force: true })));
+  };
 
 /** Forgets the file behind an item of a library. The content goes when the answer is called, after the item is gone. */
-export function removeDriveItemOf(tenant: Tenant, list: ListRow, item: ItemRow): () => Promise<void> {
-  const files = tenant.sql.all<{ file: string }>(
+export function removeDriveItemOf(libraries: Libraries, list: ListRow, item: ItemRow): () => Promise<void> {
+  const files = libraries.sql.all<{ file: string }>(
     'DELETE FROM drive_items WHERE list_row = ? AND item_id = ? RETURNING file',
     ...[list.row, item.id],
   );
   return removeFiles(
-    tenant,
+    libraries,
     files.map(({ file }) => file),
   );
 }
 
-export function removeFilesOf(tenant: Tenant, list: ListRow): () => Promise<void> {
-  const files = tenant.sql.all<{ file: string }>(
+export function removeFilesOf(libraries: Libraries, list: ListRow): () => Promise<void> {
+  const files = libraries.sql.all<{ file: string }>(
     'SELECT file FROM drive_items WHERE list_row = ? UNION SELECT file FROM upload_sessions WHERE list_row = ?',
     ...[list.row, list.row],
   );
   return removeFiles(
-    tenant,
+    libraries,
     files.map(({ file }) => file),
   );
 }

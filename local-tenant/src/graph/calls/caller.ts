@@ -1,13 +1,7 @@
 import { samplePeople, type SamplePerson } from '@councillor-safety/core/people/sample-people';
-import { sampleProduct, sampleProvisioner } from '@councillor-safety/core/people/sample-tenant';
+import { applicationAuthor, personAuthor, type Author } from '../../graph-wire/author';
+import { unauthorized } from '../../graph-wire/graph-error';
 import { graphAudience, type Claims, type Verify } from './claims';
-import { unauthorized } from './graph-error';
-
-/** As Graph shows who made a thing. App-only makers show as "SharePoint App", without a person's id. */
-export interface Author {
-  readonly application?: { readonly id: string; readonly displayName: string };
-  readonly user: { readonly id?: string; readonly displayName: string; readonly email?: string };
-}
 
 /** Whoever holds the token: an application by itself, or one acting for a person. */
 export interface Caller {
@@ -18,19 +12,6 @@ export interface Caller {
   readonly permissions: ReadonlySet<string>;
   readonly author: Author;
 }
-
-const applicationName = (appId: string): string =>
-  [sampleProduct, sampleProvisioner].find((application) => application.clientId === appId)?.displayName ??
-  'Unknown application';
-
-export const applicationAuthor = (appId: string): Author => ({
-  application: { id: appId, displayName: applicationName(appId) },
-  user: { displayName: 'SharePoint App' },
-});
-
-const personAuthor = (person: SamplePerson): Author => ({
-  user: { id: person.id, displayName: person.name, email: person.userPrincipalName },
-});
 
 export function callerFrom(claims: Claims): Caller {
   const appId = claims.appid ?? '';

@@ -1,0 +1,2 @@
+export type Theme = 'default' | 'dark' | 'contrast';
+export const themes: readonly Theme[] = ['default', 'dark', 'contrast'];
