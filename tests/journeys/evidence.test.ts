@@ -140,7 +140,9 @@ describe('given a councillor with files to show', () => {
     await councillorPages(tab).attach(picture('bad evening.png'));
     await tenantControl(stack).fault({ match: allOfGraph, status: 503, retryAfter: 1 });
     await councillorPages(tab).send();
-    await line(tab, 'bad evening.png').getByText(/^(Waiting to be sent|0% sent)$/).waitFor();
+    await line(tab, 'bad evening.png')
+      .getByText(/^(Waiting to be sent|0% sent)$/)
+      .waitFor();
     await tenantControl(stack).mend();
     await line(tab, 'bad evening.png').getByText('Stored', { exact: true }).waitFor(inTime);
   });

@@ -5,8 +5,14 @@ import { startStack, type Stack } from '../setup/stack';
 const emergency = async (page: Page): Promise<void> => {
   const log = page.getByRole('log', { name: 'Messages' });
   await log.getByText('In danger now? Call 999.').last().waitFor();
-  await log.getByText(/and press 55/).last().waitFor();
-  await log.getByText(/Call 101/).last().waitFor();
+  await log
+    .getByText(/and press 55/)
+    .last()
+    .waitFor();
+  await log
+    .getByText(/Call 101/)
+    .last()
+    .waitFor();
 };
 
 describe('given somebody who tries the product on their own machine', () => {

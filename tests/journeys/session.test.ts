@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser, openWindow, type PersonWindow } from '../setup/browser';
-import { councillorPages } from '../setup/pages';
+import { councillorPages, shellPages } from '../setup/pages';
 import { startStack, type Stack } from '../setup/stack';
 
 const account = 'It began with a letter, and then there were calls at night.';
@@ -27,9 +27,7 @@ describe('given a councillor whose session runs out while they write', () => {
     await pages.openQuickLog();
     await pages.quickLogUpToSend({ kind: 'Stalking', account: 'It began with a letter.' });
     await tab.getByText('Saved', { exact: true }).waitFor();
-    await page.getByText('Cllr Avani Thistlewood').first().click();
-    await page.getByRole('button', { name: 'End the tab’s session' }).click();
-    await page.getByText('Cllr Avani Thistlewood').first().click();
+    await shellPages(page).endSession();
     await tab.getByRole('textbox', { name: 'What happened' }).fill(account);
     const banner = tab
       .getByRole('alert')
@@ -48,10 +46,7 @@ describe('given a councillor whose session runs out while they write', () => {
   it('when they sign in again, then it goes out by itself', async () => {
     const { page, tab } = councillor;
     await tab.getByRole('button', { name: 'Sign in again' }).click();
-    await page
-      .getByRole('dialog', { name: 'Sign in again' })
-      .getByRole('button', { name: 'Sign in' })
-      .click();
+    await shellPages(page).signInAgain();
     const reference = await councillorPages(tab).reference();
     await tab.getByRole('link', { name: 'Open this report' }).click();
     await tab.getByRole('heading', { name: `Report ${reference}` }).waitFor();

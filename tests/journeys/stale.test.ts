@@ -16,8 +16,8 @@ describe('given two officers with one report open', () => {
   let reference: string;
 
   /** No look-out for changes, so that what is on screen is as old as we want it to be. */
-  const withoutNews = ({ context }: PersonWindow): Promise<void> =>
-    context.route('**/api/changes*', (route) => route.abort());
+  const withoutNews = async ({ context }: PersonWindow): Promise<void> =>
+    void (await context.route('**/api/changes*', (route) => route.abort()));
   const stale = () => second.tab.getByRole('alert').filter({ hasText: 'Somebody else changed this report' });
   const decide = async (): Promise<void> => {
     const { tab } = second;

@@ -99,7 +99,7 @@ export async function accessibilityFaults(tab: Frame): Promise<string[]> {
       (window as unknown as { axe: typeof axe }).axe.run(
         { exclude: [['[data-tabster-dummy]']] },
         options,
-      ) as unknown as Promise<{ violations: Finding[] }>,
+      ),
     rules,
   );
   return violations.flatMap(({ id, nodes }) =>

@@ -1,4 +1,4 @@
-import type { Frame, Locator } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 
 /** The heading of a whole screen. */
 export const screen = (tab: Frame, name: string | RegExp): Locator =>
@@ -103,6 +103,20 @@ export const officerPages = (tab: Frame) => ({
   async search(reference: string): Promise<void> {
     await tab.getByRole('searchbox', { name: 'Find by reference' }).fill(reference);
     await tab.getByRole('button', { name: 'Find', exact: true }).click();
+  },
+});
+
+/** The Teams-like window around the tab. */
+export const shellPages = (page: Page) => ({
+  async endSession(): Promise<void> {
+    const menu = page.locator('#me > summary');
+    await menu.click();
+    await page.getByRole('button', { name: 'End the tab’s session' }).click();
+    await menu.click();
+  },
+  async signInAgain(): Promise<void> {
+    const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
   },
 });
 
