@@ -3,6 +3,7 @@ import { auditTable } from './audit/audit-table';
 import { draftTable } from './drafts/draft-table';
 import { evidenceUploadTable } from './incident/evidence-upload-table';
 import { incidentAccessTable } from './incident/incident-access-table';
+import { lastKnownTable } from './people/last-known';
 
 /** In order, each run once; one that has been released is never edited. */
 export const migrations: readonly string[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly string[] = [
   auditTable,
   incidentAccessTable,
   evidenceUploadTable,
+  lastKnownTable,
 ];

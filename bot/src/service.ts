@@ -28,6 +28,7 @@ import { openPostgresDatabase } from './jobs/postgres-database';
 import { createLog } from './logging/log';
 import { openApiRoute } from './openapi/openapi';
 import { entraGroups } from './people/entra-groups';
+import { lastKnownPeople } from './people/last-known';
 import { peopleRoutes } from './people/people-api';
 import { createPeopleDirectory } from './people/people-directory';
 import { createApp } from './app';
@@ -117,7 +118,10 @@ function composePlatform(settings: Settings, { clock, log, database, stopping }:
   const list = createListStore({ client: graph, siteId: caseworkSiteId, list: auditList });
   const audit = createAudit({ database, engine, list, gate, clock, log, wait });
   const groups = entraGroups(graph, settings.groups);
-  const people = createPeopleDirectory({ groups, groupMap: settings.groups, clock });
+  const people = createPeopleDirectory({
+    ...{ groups, groupMap: settings.groups, clock },
+    lastKnown: lastKnownPeople({ database, cipher, clock }),
+  });
   const drafts = createDraftStore({ database, cipher, clock });
   const authentication = { rules: tokenRules(settings), keys: signInKeys(settings) };
   const platform: Platform = {

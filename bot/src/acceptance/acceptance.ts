@@ -9,6 +9,7 @@ import { contextOf, createAcceptedStore, idOf, type AcceptedStore } from './acce
 import type { CommandId, PendingFilter, Receipt } from './accepted-store';
 import type { AcceptedCommand, Applier } from './applier';
 import { createCompletions } from './completions';
+import { courtesy } from './courtesy';
 import type { PayloadCipher } from './payload-cipher';
 
 export type { CommandId, PendingFilter, Receipt } from './accepted-store';
@@ -60,12 +61,13 @@ export interface AcceptanceParts {
 export function createAcceptance(dependencies: AcceptanceDependencies): AcceptanceParts {
   const { database, engine, cipher, gate, clock, log } = dependencies;
   const completions = createCompletions();
+  const manners = courtesy();
   const store = createAcceptedStore({
     database,
     enqueue: (subjects, within) => engine.enqueue(applyQueue, { subjects, within }),
   });
   return {
-    acceptance: acceptanceOver({ store, cipher, clock, gate, completions }),
+    acceptance: acceptanceOver({ store, cipher, clock, gate, completions, manners }),
     store,
     worker: (appliers, signal) => {
       refuseDuplicates(appliers);
@@ -74,12 +76,14 @@ export function createAcceptance(dependencies: AcceptanceDependencies): Acceptan
         policy: 'in-order',
         workers: 3,
         batchSize: 25,
-        handle: (subjects) =>
-          applyPending(subjects, {
+        handle: async (subjects) => {
+          await manners.stepAside();
+          return applyPending(subjects, {
             ...{ store, cipher, appliers, gate, signal, log },
             now: () => clock.now(),
             attempted: (id) => completions.announce(idOf(id)),
-          }),
+          });
+        },
       };
     },
   };
@@ -91,9 +95,10 @@ interface Waiting {
   readonly clock: Clock;
   readonly gate: OutageGate;
   readonly completions: ReturnType<typeof createCompletions>;
+  readonly manners: ReturnType<typeof courtesy>;
 }
 
-function acceptanceOver({ store, cipher, clock, gate, completions }: Waiting): Acceptance {
+function acceptanceOver({ store, cipher, clock, gate, completions, manners }: Waiting): Acceptance {
   const mustFind = async (id: CommandId): Promise<Receipt> => {
     const receipt = await store.find(id);
     if (!receipt) throw new Error(`No command '${id.key}' was accepted`);
@@ -101,12 +106,14 @@ function acceptanceOver({ store, cipher, clock, gate, completions }: Waiting): A
   };
   return {
     accept: async ({ payload, sent = payload, ...command }) => {
-      const { already, receipt } = await store.insert({
-        ...command,
-        acceptedAt: clock.now().toISOString(),
-        fingerprint: cipher.fingerprint(sent),
-        sealed: cipher.seal(payload, contextOf(command)),
-      });
+      const { already, receipt } = await manners.serving(() =>
+        store.insert({
+          ...command,
+          acceptedAt: clock.now().toISOString(),
+          fingerprint: cipher.fingerprint(sent),
+          sealed: cipher.seal(payload, contextOf(command)),
+        }),
+      );
       if (already && !cipher.matches(sent, receipt.fingerprint)) {
         throw conflict(
           'This was already sent, with different content. Look at what was sent, then send the change.',

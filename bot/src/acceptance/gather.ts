@@ -1,3 +1,5 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
+
 interface Waiting<T, R> {
   readonly item: T;
   readonly resolve: (result: R) => void;
@@ -28,6 +30,8 @@ export function gather<T, R>(
   const drain = async (): Promise<void> => {
     running = true;
     while (queue.length > 0) {
+      // An embedded database answers before the next request is even read: one turn of the loop lets the others arrive.
+      await turnOfTheLoop();
       const group = queue.slice(0, atMost);
       queue = queue.slice(atMost);
       await attempt(group);

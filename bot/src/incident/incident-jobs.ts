@@ -1,6 +1,8 @@
 import type { IncidentReference } from '@councillor-safety/core/incident/incident';
+import { subjectOf } from '@councillor-safety/core/incident/incident-case';
 import type { IncidentEventKind } from '@councillor-safety/core/incident/incident-words';
 import type { IncidentMark } from '@councillor-safety/core/incident/incident-store';
+import { keepAccess } from './incident-access-table';
 import { defineApplier, Refused, type Applier } from '../acceptance/applier';
 import { moveAccess } from './incident-access-table';
 import {
@@ -28,7 +30,10 @@ export function incidentAppliers({ store, evidence, promises, database }: Incide
       kind: 'file',
       payload: filePayloadSchema,
       async apply(command) {
-        await store.file(caseOf(command, promises));
+        const record = caseOf(command, promises);
+        await store.file(record);
+        // From now on a message about it can be accepted without asking SharePoint whose report it is.
+        await keepAccess(database, command.subject as IncidentReference, subjectOf(record));
         return { version: 1 };
       },
     }),

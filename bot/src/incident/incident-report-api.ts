@@ -4,14 +4,13 @@ import {
   type IncidentReport,
 } from '@councillor-safety/core/incident/incident';
 import { receiptSchema, type Receipt } from '@councillor-safety/core/incident/incident-answers';
-import { newCase, subjectOf, type Somebody } from '@councillor-safety/core/incident/incident-case';
+import type { Somebody } from '@councillor-safety/core/incident/incident-case';
 import { makeReference } from '@councillor-safety/core/incident/incident-reference';
 import { referenceSchema } from '@councillor-safety/core/incident/incident';
 import { hasRole, type Person } from '@councillor-safety/core/people/people';
 import { randomBytes } from 'node:crypto';
 import { badField } from '../problems/problems';
 import { defineRoute, type Route } from '../server/route';
-import { keepAccess } from './incident-access-table';
 import { feature, type FilePayload } from './incident-commands';
 import type { IncidentDeps } from './incident-deps';
 import { reportBodyLimit, sentKey, tag } from './incident-routes';
@@ -36,7 +35,7 @@ async function councillorOf(deps: IncidentDeps, person: Person, report: Incident
 const named = ({ id, name }: Somebody): Somebody => ({ id, name });
 
 export function incidentReportRoutes(deps: IncidentDeps): Route[] {
-  const { acceptance, clock, database, promises } = deps;
+  const { acceptance, clock, promises } = deps;
   return [
     defineRoute({
       method: 'post',
@@ -53,24 +52,17 @@ export function incidentReportRoutes(deps: IncidentDeps): Route[] {
       responses: { 202: receiptSchema },
       async handler({ person, headers, body }) {
         const key = headers['idempotency-key'];
-        const earlier = await acceptance.find({ actorId: person.id, key });
-        // A retry is judged by the time of the first try, or midnight could turn a good report into a bad one.
-        const report = incidentReportSchemaAt(earlier ? new Date(earlier.acceptedAt) : clock.now()).parse(
-          body,
-        );
+        // What was not in the future at the first try is not in the future at a later one, so a retry is judged alike.
+        const report = incidentReportSchemaAt(clock.now()).parse(body);
         const councillor = named(await councillorOf(deps, person, report));
         const payload: FilePayload = { report, reporter: named(person), councillor };
         const accepted = await acceptance.accept({
           ...{ key, actorId: person.id, feature, kind: 'file', payload, sent: report },
-          subject: earlier?.subject ?? makeReference(randomByte),
+          // A repeat gets the reference of the first.
+          subject: makeReference(randomByte),
           concerns: [...new Set([councillor.id, person.id])],
         });
         const reference = referenceSchema.parse(accepted.subject);
-        if (!accepted.already) {
-          const now = new Date(accepted.acceptedAt);
-          const record = newCase({ ...payload, reference, key, clock: { ...promises, now } });
-          await keepAccess(database, reference, subjectOf(record));
-        }
         const receipt: Receipt = {
           reference,
           receivedAt: accepted.acceptedAt,

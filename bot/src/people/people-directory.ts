@@ -10,6 +10,7 @@ import type { Clock } from '@councillor-safety/core/clock/clock';
 import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
 import type { Caller } from '../auth/token-check';
 import { allGroupIds, type EntraGroups } from './entra-groups';
+import type { LastKnownPeople } from './last-known';
 import { remembered } from './remembered';
 
 export interface PeopleDirectory {
@@ -25,6 +26,7 @@ interface DirectoryDependencies {
   readonly groups: EntraGroups;
   readonly groupMap: GroupMap;
   readonly clock: Clock;
+  readonly lastKnown: LastKnownPeople;
 }
 
 const minutes = 60_000;
@@ -33,18 +35,43 @@ const patience = { freshMs: 5 * minutes, staleMs: 60 * minutes };
 
 const outageOnly = (error: unknown): boolean => error instanceof GraphFailure && error.worthRetrying;
 
-export function createPeopleDirectory({ groups, groupMap, clock }: DirectoryDependencies): PeopleDirectory {
+export function createPeopleDirectory(dependencies: DirectoryDependencies): PeopleDirectory {
+  const { groups, groupMap, clock, lastKnown } = dependencies;
   const common = { ...patience, clock, covers: outageOnly };
   const groupsOf = remembered({ ...common, load: (personId) => groups.groupsOf(personId) });
-  const allCards = remembered({ ...common, load: () => loadCards(groups, groupMap) });
+  const allCards = remembered({
+    ...common,
+    load: async () => {
+      const cards = await loadCards(groups, groupMap);
+      await lastKnown.keep(cards);
+      return cards;
+    },
+  });
   const everybody = () => allCards('all');
   return {
-    personFor: async ({ id, name }) => ({ id, name, ...rolesFromGroups(await groupsOf(id), groupMap) }),
+    async personFor({ id, name }) {
+      try {
+        const held = rolesFromGroups(await groupsOf(id), groupMap);
+        // Keeps the last known list young; if it cannot be had now, the next caller tries again.
+        void everybody().catch(() => undefined);
+        return { id, name, ...held };
+      } catch (error) {
+        if (!outageOnly(error) || !(await isLastKnownCouncillor(lastKnown, id))) throw error;
+        return { id, name, roles: ['councillor'], offices: [] };
+      }
+    },
     everybody,
     withRole: async (role) => (await everybody()).filter((card) => card.roles.includes(role)),
     find: async (personId) => (await everybody()).find((card) => card.id === personId),
   };
 }
+
+/**
+ * A report is taken even when Microsoft 365 has been away for hours and this councillor was not here before. Only that
+ * role outlives the hour: it opens nobody's record but their own, an officer's would open everybody's.
+ */
+const isLastKnownCouncillor = async (lastKnown: LastKnownPeople, id: string): Promise<boolean> =>
+  (await lastKnown.find(id))?.roles.includes('councillor') ?? false;
 
 async function loadCards(groups: EntraGroups, groupMap: GroupMap): Promise<readonly PersonCard[]> {
   const found = new Map<string, { name: string; groupIds: string[] }>();

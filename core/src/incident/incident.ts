@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { londonWallTime } from '../clock/london-time';
 import { personIdSchema } from '../people/people';
 import { incidentLimits as limits } from './incident-limits';
 import { problem } from './incident-problems';
@@ -96,22 +97,6 @@ export type IncidentReport = z.infer<typeof incidentReportSchema>;
 /** The latest minute that `when` claims, as London wall time, to compare with now. */
 const claimed = (when: When): string =>
   when.type === 'exact' ? when.at : when.type === 'roughly' ? `${when.on}T00:00` : `${when.since}T00:00`;
-
-/** Now as London wall time to the minute, from any instant and in any browser. */
-export function londonWallTime(now: Date): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: 'Europe/London',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(now);
-  const part = (type: Intl.DateTimeFormatPartTypes): string =>
-    parts.find((p) => p.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
-}
 
 /** An incident cannot have happened later than now. */
 export const isInFuture = (when: When, now: Date): boolean => claimed(when) > londonWallTime(now);

@@ -1,4 +1,4 @@
-import { londonWallTime } from '@councillor-safety/core/incident/incident';
+import { londonWallTime } from '@councillor-safety/core/clock/london-time';
 import type { IncidentReport } from '@councillor-safety/core/incident/incident';
 import type { ReportAnswers, WhenAnswer } from './answers';
 

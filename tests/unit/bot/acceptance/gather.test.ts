@@ -1,14 +1,20 @@
 import { gather } from '@councillor-safety/bot/acceptance/gather';
 
 describe('group commit', () => {
-  test('what arrives during a write shares the next one, in order', async () => {
+  test('what arrives in one turn of the loop shares a write, and what arrives during a write the next, in order', async () => {
     const groups: (readonly number[])[] = [];
+    let later: Promise<number[]> | undefined;
     const write = gather<number, number>((items) => {
       groups.push(items);
+      later ??= Promise.all([4, 5].map(write));
       return Promise.resolve(items.map((item) => item * 10));
     });
-    expect(await Promise.all([1, 2, 3, 4].map(write))).toEqual([10, 20, 30, 40]);
-    expect(groups).toEqual([[1], [2, 3, 4]]);
+    expect(await Promise.all([1, 2, 3].map(write))).toEqual([10, 20, 30]);
+    expect(await later).toEqual([40, 50]);
+    expect(groups).toEqual([
+      [1, 2, 3],
+      [4, 5],
+    ]);
   });
   test('one bad item harms no other', async () => {
     const write = gather<number, number>((items) =>

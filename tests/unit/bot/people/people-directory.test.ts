@@ -1,5 +1,5 @@
 import { createPeopleDirectory } from '@councillor-safety/bot/people/people-directory';
-import { personIdSchema } from '@councillor-safety/core/people/people';
+import { personIdSchema, type PersonCard } from '@councillor-safety/core/people/people';
 import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
 
 const id = personIdSchema.parse('50000000-0000-4000-8000-000000000001');
@@ -11,7 +11,7 @@ const groupMap = {
 const down = new GraphFailure({ action: 'ask', list: 'Entra' }, { status: 503, code: '', serverMessage: '' });
 const minutes = 60_000;
 
-function newDirectory(answer: () => Promise<readonly string[]>) {
+function newDirectory(answer: () => Promise<readonly string[]>, known: readonly PersonCard[] = []) {
   let time = 0;
   const groupsOf = jest.fn(answer);
   const membersOf = (groupId: string) =>
@@ -20,6 +20,10 @@ function newDirectory(answer: () => Promise<readonly string[]>) {
     groups: { groupsOf, membersOf },
     groupMap,
     clock: { now: () => new Date(time) },
+    lastKnown: {
+      keep: () => Promise.resolve(),
+      find: (personId) => Promise.resolve(known.find((card) => card.id === personId)),
+    },
   });
   return { people, groupsOf, pass: (ms: number) => (time += ms) };
 }
@@ -47,6 +51,17 @@ describe('who somebody is', () => {
     expect(await people.personFor(caller)).toMatchObject({ roles: ['councillor'] });
     pass(2 * minutes);
     await expect(people.personFor(caller)).rejects.toBe(down);
+  });
+
+  test('a councillor known from earlier can report in an outage; an officer can do nothing on old knowledge', async () => {
+    const card = { id, name: 'Cllr Avani Thistlewood', roles: ['councillor' as const], offices: [] };
+    const both = { ...card, roles: ['councillor' as const, 'officer' as const] };
+    const officer = { ...card, roles: ['officer' as const] };
+    const whenDown = (known: PersonCard) =>
+      newDirectory(() => Promise.reject(down), [known]).people.personFor(caller);
+    expect(await whenDown(card)).toMatchObject({ roles: ['councillor'] });
+    expect(await whenDown(both)).toMatchObject({ roles: ['councillor'] });
+    await expect(whenDown(officer)).rejects.toBe(down);
   });
 
   test('a loss of permission is not an outage: nothing old is used', async () => {
