@@ -18,7 +18,7 @@ const base = {
   },
   // Published as ES modules only; jest runs CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(jose|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|pg-boss|serialize-error|non-error|type-fest|oidc-provider|koa.*|@koa|nanoid|eta|quick-lru|raw-body|until-async|hash-wasm|idb|@hookform|i18next)/)',
+    '/node_modules/(?!(jose|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|pg-boss|serialize-error|non-error|type-fest|oidc-provider|koa.*|@koa|nanoid|eta|quick-lru|raw-body|until-async|hash-wasm|idb|@hookform|i18next|strip-bom)/)',
   ],
   moduleNameMapper: {
     '^@councillor-safety/([a-z-]+)/package.json$': '<rootDir>/$1/package.json',

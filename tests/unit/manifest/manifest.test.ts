@@ -6,9 +6,6 @@ import {
 } from '@councillor-safety/manifest/manifest';
 import { placeStrings } from '@councillor-safety/manifest/strings';
 
-// The validator strips marks from files it reads, with a package that is an ES module only; here it is given objects.
-jest.mock('strip-bom', () => (text: string) => text);
-
 const clientId = 'a0000000-0000-4000-8000-000000000001';
 
 const options = (changed: Partial<ManifestOptions> = {}): ManifestOptions => ({
