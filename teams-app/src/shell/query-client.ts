@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isPassing, SignInNeeded } from '../api/api-problem';
+import { NoConnection } from '../api/api-problem';
 
 /** Reading is tried again by itself when that may help; changes never are, they have keys and buttons of their own. */
 export const createQueryClient = (): QueryClient =>
@@ -8,7 +8,8 @@ export const createQueryClient = (): QueryClient =>
       queries: {
         staleTime: 2_000,
         networkMode: 'always',
-        retry: (count, failure) => count < 2 && isPassing(failure) && !(failure instanceof SignInNeeded),
+        // The service has tried for some seconds before it says that SharePoint is away: the person should know now.
+        retry: (count, failure) => count < 2 && failure instanceof NoConnection,
         retryDelay: (count) => 1_000 * 2 ** count,
       },
       mutations: { retry: false, networkMode: 'always' },
