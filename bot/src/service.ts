@@ -18,6 +18,7 @@ import { createDraftStore } from './drafts/draft-store';
 import { draftRoutes } from './drafts/drafts-api';
 import { serviceGraph } from './graph/service-graph';
 import { healthRoutes } from './health/health-api';
+import { createCourtesy } from './jobs/courtesy';
 import type { Database } from './jobs/database';
 import { createJobEngine } from './jobs/job-engine';
 import { migrate } from './jobs/migrate';
@@ -108,15 +109,23 @@ interface Foundations {
 }
 
 function composePlatform(settings: Settings, { clock, log, database, stopping }: Foundations) {
-  const graph = serviceGraph(settings);
+  // Somebody waits for what is read, and what is written is tried again by its job: one quick second try, then the truth.
+  const graph = serviceGraph(settings, {
+    maxRetries: 1,
+    retryDelaySeconds: 0.5,
+    longestRetryAfterSeconds: 2,
+  });
   const hubSiteId = remembered(() => resolveSiteId(graph, settings.hubSiteUrl));
   const caseworkSiteId = remembered(() => resolveSiteId(graph, settings.caseworkSiteUrl));
   const gate = new OutageGate({ now: () => clock.now().getTime(), stopping });
+  const courtesy = createCourtesy(clock);
   const cipher = createPayloadCipher(settings.payloadKeys);
   const engine = createJobEngine({ database, log });
-  const { acceptance, store, worker } = createAcceptance({ database, engine, cipher, gate, clock, log });
+  const { acceptance, store, worker } = createAcceptance({
+    ...{ database, engine, cipher, gate, courtesy, clock, log },
+  });
   const list = createListStore({ client: graph, siteId: caseworkSiteId, list: auditList });
-  const audit = createAudit({ database, engine, list, gate, clock, log, wait });
+  const audit = createAudit({ database, engine, list, gate, courtesy, clock, log, wait });
   const groups = entraGroups(graph, settings.groups);
   const people = createPeopleDirectory({
     ...{ groups, groupMap: settings.groups, clock },

@@ -3,13 +3,13 @@ import type { Clock } from '@councillor-safety/core/clock/clock';
 import { conflict } from '../problems/problems';
 import type { Database } from '../jobs/database';
 import type { JobEngine, QueueWorker } from '../jobs/job-engine';
+import type { Courtesy } from '../jobs/courtesy';
 import type { OutageGate } from '../jobs/outage-gate';
 import { applyPending } from './apply-worker';
 import { contextOf, createAcceptedStore, idOf, type AcceptedStore } from './accepted-store';
 import type { CommandId, PendingFilter, Receipt } from './accepted-store';
 import type { AcceptedCommand, Applier } from './applier';
 import { createCompletions } from './completions';
-import { courtesy } from './courtesy';
 import type { PayloadCipher } from './payload-cipher';
 
 export type { CommandId, PendingFilter, Receipt } from './accepted-store';
@@ -47,6 +47,7 @@ interface AcceptanceDependencies {
   readonly engine: Pick<JobEngine, 'enqueue'>;
   readonly cipher: PayloadCipher;
   readonly gate: OutageGate;
+  readonly courtesy: Courtesy;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -59,15 +60,14 @@ export interface AcceptanceParts {
 }
 
 export function createAcceptance(dependencies: AcceptanceDependencies): AcceptanceParts {
-  const { database, engine, cipher, gate, clock, log } = dependencies;
+  const { database, engine, cipher, gate, courtesy, clock, log } = dependencies;
   const completions = createCompletions();
-  const manners = courtesy();
   const store = createAcceptedStore({
     database,
     enqueue: (subjects, within) => engine.enqueue(applyQueue, { subjects, within }),
   });
   return {
-    acceptance: acceptanceOver({ store, cipher, clock, gate, completions, manners }),
+    acceptance: acceptanceOver({ store, cipher, clock, gate, completions, courtesy }),
     store,
     worker: (appliers, signal) => {
       refuseDuplicates(appliers);
@@ -77,7 +77,7 @@ export function createAcceptance(dependencies: AcceptanceDependencies): Acceptan
         workers: 3,
         batchSize: 25,
         handle: async (subjects) => {
-          await manners.stepAside();
+          await courtesy.stepAside();
           return applyPending(subjects, {
             ...{ store, cipher, appliers, gate, signal, log },
             now: () => clock.now(),
@@ -95,10 +95,10 @@ interface Waiting {
   readonly clock: Clock;
   readonly gate: OutageGate;
   readonly completions: ReturnType<typeof createCompletions>;
-  readonly manners: ReturnType<typeof courtesy>;
+  readonly courtesy: Courtesy;
 }
 
-function acceptanceOver({ store, cipher, clock, gate, completions, manners }: Waiting): Acceptance {
+function acceptanceOver({ store, cipher, clock, gate, completions, courtesy }: Waiting): Acceptance {
   const mustFind = async (id: CommandId): Promise<Receipt> => {
     const receipt = await store.find(id);
     if (!receipt) throw new Error(`No command '${id.key}' was accepted`);
@@ -106,14 +106,13 @@ function acceptanceOver({ store, cipher, clock, gate, completions, manners }: Wa
   };
   return {
     accept: async ({ payload, sent = payload, ...command }) => {
-      const { already, receipt } = await manners.serving(() =>
-        store.insert({
-          ...command,
-          acceptedAt: clock.now().toISOString(),
-          fingerprint: cipher.fingerprint(sent),
-          sealed: cipher.seal(payload, contextOf(command)),
-        }),
-      );
+      courtesy.arrived();
+      const { already, receipt } = await store.insert({
+        ...command,
+        acceptedAt: clock.now().toISOString(),
+        fingerprint: cipher.fingerprint(sent),
+        sealed: cipher.seal(payload, contextOf(command)),
+      });
       if (already && !cipher.matches(sent, receipt.fingerprint)) {
         throw conflict(
           'This was already sent, with different content. Look at what was sent, then send the change.',

@@ -3,6 +3,7 @@ import type { auditList } from '@councillor-safety/core/audit/audit-list';
 import type { ListStore } from '@councillor-safety/core/sharepoint/list-store';
 import { faultOf } from '../logging/fault';
 import type { QueueWorker } from '../jobs/job-engine';
+import type { Courtesy } from '../jobs/courtesy';
 import type { OutageGate } from '../jobs/outage-gate';
 import type { AuditStore, WaitingEntry } from './audit-store';
 
@@ -16,6 +17,7 @@ interface FilingDependencies {
   readonly store: Pick<AuditStore, 'oldest' | 'forget'>;
   readonly list: Pick<ListStore<typeof auditList>, 'createMany'>;
   readonly gate: Pick<OutageGate, 'through'>;
+  readonly courtesy: Pick<Courtesy, 'stepAside'>;
   readonly log: Logger;
   readonly wait: (seconds: number) => Promise<void>;
 }
@@ -33,9 +35,10 @@ export const auditWorker = (dependencies: FilingDependencies): QueueWorker => ({
 });
 
 async function fileAll(dependencies: FilingDependencies): Promise<boolean> {
-  const { store, log } = dependencies;
+  const { store, courtesy, log } = dependencies;
   try {
     for (;;) {
+      await courtesy.stepAside();
       const entries = await store.oldest(entriesAtATime);
       if (entries.length === 0) return true;
       const filed = await fileSome(entries, dependencies);

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { incidentReportSchemaAt, type IncidentReference } from '@councillor-safety/core/incident/incident';
+import type { z } from 'zod';
+import type { IncidentReference } from '@councillor-safety/core/incident/incident';
 import { mayBeAssigned, type IncidentAction } from '@councillor-safety/core/incident/incident-access';
 import { changeAnswerSchema, type ChangeAnswer } from '@councillor-safety/core/incident/incident-answers';
 import { sentKeyOf, subjectOf } from '@councillor-safety/core/incident/incident-case';
@@ -20,7 +20,7 @@ import { feature } from './incident-commands';
 import type { IncidentDeps } from './incident-deps';
 import { openCase, requireAction, type OpenedCase } from './incident-guard';
 import { readDetail } from './incident-reader';
-import { patienceMs, reference, reportBodyLimit, sentKey, tag } from './incident-routes';
+import { patienceMs, reference, refuseFuture, reportBodyLimit, sentKey, tag } from './incident-routes';
 
 interface Asked {
   readonly person: Person;
@@ -187,10 +187,10 @@ export function incidentCaseRoutes(deps: IncidentDeps): Route[] {
       ...{ method: 'put', path: 'report', action: 'amend', who: ['councillor'], audit: 'incident.amended' },
       summary: 'Fill in or correct one’s own report.',
       body: amendSchema,
-      changeOf: ({ report }) => ({
-        type: 'amend',
-        ...z.object({ report: incidentReportSchemaAt(deps.clock.now()) }).parse({ report }),
-      }),
+      changeOf: ({ report }) => {
+        refuseFuture(report, { now: deps.clock.now(), field: 'report.when' });
+        return { type: 'amend', report };
+      },
     }),
   ];
 }

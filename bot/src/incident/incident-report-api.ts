@@ -1,8 +1,4 @@
-import {
-  incidentReportSchema,
-  incidentReportSchemaAt,
-  type IncidentReport,
-} from '@councillor-safety/core/incident/incident';
+import { incidentReportSchema, type IncidentReport } from '@councillor-safety/core/incident/incident';
 import { receiptSchema, type Receipt } from '@councillor-safety/core/incident/incident-answers';
 import type { Somebody } from '@councillor-safety/core/incident/incident-case';
 import { makeReference } from '@councillor-safety/core/incident/incident-reference';
@@ -13,10 +9,19 @@ import { badField } from '../problems/problems';
 import { defineRoute, type Route } from '../server/route';
 import { feature, type FilePayload } from './incident-commands';
 import type { IncidentDeps } from './incident-deps';
-import { reportBodyLimit, sentKey, tag } from './incident-routes';
+import { refuseFuture, reportBodyLimit, sentKey, tag } from './incident-routes';
 import { promisesFor } from './incident-view';
 
-const randomByte = (): number => randomBytes(1)[0] ?? 0;
+/** Random bytes one by one, fetched by the handful. */
+function randomBytewise(): () => number {
+  let bytes = randomBytes(0);
+  return () => {
+    if (bytes.length === 0) bytes = randomBytes(32);
+    const [first = 0] = bytes;
+    bytes = bytes.subarray(1);
+    return first;
+  };
+}
 
 /** Whom it happened to: the sender, or the councillor they report for. @throws Problem 400 */
 async function councillorOf(deps: IncidentDeps, person: Person, report: IncidentReport): Promise<Somebody> {
@@ -36,6 +41,7 @@ const named = ({ id, name }: Somebody): Somebody => ({ id, name });
 
 export function incidentReportRoutes(deps: IncidentDeps): Route[] {
   const { acceptance, clock, promises } = deps;
+  const randomByte = randomBytewise();
   return [
     defineRoute({
       method: 'post',
@@ -50,10 +56,10 @@ export function incidentReportRoutes(deps: IncidentDeps): Route[] {
       body: incidentReportSchema,
       bodyLimit: reportBodyLimit,
       responses: { 202: receiptSchema },
-      async handler({ person, headers, body }) {
+      async handler({ person, headers, body: report }) {
         const key = headers['idempotency-key'];
         // What was not in the future at the first try is not in the future at a later one, so a retry is judged alike.
-        const report = incidentReportSchemaAt(clock.now()).parse(body);
+        refuseFuture(report, { now: clock.now(), field: 'when' });
         const councillor = named(await councillorOf(deps, person, report));
         const payload: FilePayload = { report, reporter: named(person), councillor };
         const accepted = await acceptance.accept({

@@ -6,6 +6,7 @@ import type { Applier } from '@councillor-safety/bot/acceptance/applier';
 import { createPayloadCipher } from '@councillor-safety/bot/acceptance/payload-cipher';
 import type { Database } from '@councillor-safety/bot/jobs/database';
 import { createJobEngine, type JobEngine } from '@councillor-safety/bot/jobs/job-engine';
+import { createCourtesy } from '@councillor-safety/bot/jobs/courtesy';
 import { migrate } from '@councillor-safety/bot/jobs/migrate';
 import { migrations } from '@councillor-safety/bot/migrations';
 import { OutageGate } from '@councillor-safety/bot/jobs/outage-gate';
@@ -54,6 +55,7 @@ export async function startPlatform(folder: string, appliers: readonly Applier[]
     engine,
     cipher: testCipher,
     gate,
+    courtesy: createCourtesy(systemClock),
     clock: systemClock,
     log: silentLog,
   });
