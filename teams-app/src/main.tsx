@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { render } from 'react-dom';
-import { App } from './shell/App';
+import { App } from './app/App';
 import { loadTheRest } from './shell/late';
-import { startServices } from './shell/services';
+import { startServices } from './services/services';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id root.');

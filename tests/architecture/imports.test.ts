@@ -1,4 +1,5 @@
 import { isBuiltin } from 'node:module';
+import path from 'node:path';
 import {
   features,
   importsOf,
@@ -134,5 +135,17 @@ describe('cycles', () => {
 
   test('no file needs itself to load', () => {
     expect([...edges.keys()].map(cycle).filter(Boolean)).toEqual([]);
+  });
+
+  test.each(parts)('no two folders of %s import each other', (part) => {
+    const ways = new Set(
+      of(part).flatMap(({ from, file }) =>
+        file && partOf(file) === part && path.dirname(from) !== path.dirname(file)
+          ? [`${path.dirname(from)} → ${path.dirname(file)}`]
+          : [],
+      ),
+    );
+    const back = (way: string): string => way.split(' → ').reverse().join(' → ');
+    expect([...ways].filter((way) => ways.has(back(way)))).toEqual([]);
   });
 });

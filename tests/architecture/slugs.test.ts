@@ -19,7 +19,7 @@ const platform: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['logging', 'openapi', 'people', 'problems', 'provision', 'server', 'tab'],
   ],
-  'teams-app': ['api', 'offline', 'shell', 'sign-in', 'teams'],
+  'teams-app': ['api', 'app', 'offline', 'services', 'shell', 'sign-in', 'teams'],
   'local-tenant': [
     ...['connector', 'control', 'control-desk', 'graph', 'graph-wire', 'landing', 'pages'],
     ...['sign-in', 'storage', 'teams'],

@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import { incidentStrings } from '@councillor-safety/teams-app/incident/incident-strings';
-import { reportStrings } from '@councillor-safety/teams-app/incident/report/report-strings';
+import { incidentStrings } from '@councillor-safety/teams-app/incident/strings/incident-strings';
+import { reportStrings } from '@councillor-safety/teams-app/incident/strings/report-strings';
 import { shellStrings } from '@councillor-safety/teams-app/shell/shell-strings';
 import { nodesIn, sourcesOf, treeOf } from './house';
 

@@ -1,37 +1,35 @@
 import { z } from 'zod';
 import type { DraftApi, FormName } from '../api/draft-api';
-import type { FormDraft } from '../incident/report/form-draft';
 import type { DeviceStore } from './device-store';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
 import type { SendQueue } from './send-queue';
 
-const formDraftSchema = z.object({
-  answers: z.looseObject({
-    kinds: z.array(z.string()),
-    when: z.looseObject({}),
-    account: z.string(),
-  }),
-  sendKey: z.uuid(),
-});
+/** What every form's draft has: the one key that it will be sent with. */
+export interface KeyedDraft {
+  readonly sendKey: string;
+}
 
-/** A draft from an older version of the form may not fit: it is then left where it is. */
-const readFormDraft = (stored: unknown): FormDraft | undefined => {
-  const parsed = formDraftSchema.safeParse(stored);
-  return parsed.success ? (parsed.data as unknown as FormDraft) : undefined;
-};
+const keyedSchema = z.looseObject({ sendKey: z.uuid() });
 
 const forms: readonly string[] = ['incident-quick', 'incident-full'] satisfies FormName[];
 const isKeptByService = (form: string): form is FormName => forms.includes(form);
 
-export interface OpenedDraft {
-  readonly keeper: DraftKeeper<FormDraft>;
-  readonly found: FormDraft | undefined;
+export interface OpenedDraft<D> {
+  readonly keeper: DraftKeeper<D>;
+  readonly found: D | undefined;
 }
 
-interface OpenWish {
-  readonly owner: string;
+/** What a form asks for when it opens. */
+export interface DraftWish<D> {
   readonly form: string;
-  readonly typed: FormDraft | undefined;
+  /** Written before it was known who is here. */
+  readonly typed: D | undefined;
+  /** Undefined for what does not fit the form, such as a draft of an older version of it; it is left where it is. */
+  readonly read: (stored: unknown) => D | undefined;
+}
+
+interface OpenWish<D> extends DraftWish<D> {
+  readonly owner: string;
   readonly device: DeviceStore;
   readonly drafts: DraftApi;
   readonly outgoing: Pick<SendQueue, 'all'>;
@@ -39,7 +37,7 @@ interface OpenWish {
 }
 
 /** Opens a form's draft. One that is already on its way is not offered again: it is cleared away. */
-export async function openFormDraft(wish: OpenWish): Promise<OpenedDraft> {
+export async function openFormDraft<D extends KeyedDraft>(wish: OpenWish<D>): Promise<OpenedDraft<D>> {
   const { owner, form, typed, device, drafts, outgoing, after } = wish;
   const onItsWay = new Set(
     outgoing.all
@@ -47,12 +45,12 @@ export async function openFormDraft(wish: OpenWish): Promise<OpenedDraft> {
       .filter(({ state }) => state !== 'refused')
       .map(({ key }) => key),
   );
-  const read = (stored: unknown): FormDraft | undefined => {
-    const draft = readFormDraft(stored);
+  const read = (stored: unknown): D | undefined => {
+    const draft = wish.read(stored);
     return draft && onItsWay.has(draft.sendKey) ? undefined : draft;
   };
   const remote = isKeptByService(form) ? drafts : undefined;
-  const keeper = createDraftKeeper<FormDraft>({ device, remote, owner, form, read, after });
+  const keeper = createDraftKeeper<D>({ device, remote, owner, form, read, after });
   return { keeper, found: await keeper.open(typed) };
 }
 
@@ -68,5 +66,5 @@ export async function removeSentDraft({
 }) {
   if (!isKeptByService(form)) return;
   const stored = await drafts.get(form);
-  if (stored && readFormDraft(stored.value)?.sendKey === key) await drafts.remove(form);
+  if (stored && keyedSchema.safeParse(stored.value).data?.sendKey === key) await drafts.remove(form);
 }

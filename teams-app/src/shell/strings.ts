@@ -1,17 +1,16 @@
 import i18next from 'i18next';
-import { reportStrings } from '../incident/report/report-strings';
 import { shellStrings } from './shell-strings';
 
-/** The languages' one door. What only later screens say is added by those screens, to keep the first download small. */
+/** The languages' one door. Each feature adds its words when its screens are loaded, to keep the first download small. */
 const strings = i18next.createInstance();
 
 strings
   .init({
     lng: 'en',
     fallbackLng: 'en',
-    ns: ['shell', 'report'],
+    ns: ['shell'],
     defaultNS: 'shell',
-    resources: { en: { shell: shellStrings, report: reportStrings } },
+    resources: { en: { shell: shellStrings } },
     interpolation: { escapeValue: false },
     initAsync: false,
   })
@@ -21,6 +20,6 @@ strings
 
 export const t = strings.t;
 
-/** Adds the words of a feature that is loaded later. */
-export const addStrings = (feature: 'incident', words: object): void =>
-  void strings.addResourceBundle('en', feature, words);
+/** Adds the words of a feature; `space` is what stands before the colon of their keys. */
+export const addStrings = (space: string, words: object): void =>
+  void strings.addResourceBundle('en', space, words);

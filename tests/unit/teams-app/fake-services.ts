@@ -5,8 +5,8 @@ import { createApiClient } from '@councillor-safety/teams-app/api/api-client';
 import { createIncidentApi } from '@councillor-safety/teams-app/api/incident-api';
 import { memoryStore } from '@councillor-safety/teams-app/offline/memory-store';
 import { keep } from '@councillor-safety/teams-app/shell/store';
-import { belongingsOf } from '@councillor-safety/teams-app/shell/belongings';
-import type { Services } from '@councillor-safety/teams-app/shell/start-services';
+import { belongingsOf } from '@councillor-safety/teams-app/services/belongings';
+import type { Services } from '@councillor-safety/teams-app/services/start-services';
 import type { SessionState } from '@councillor-safety/teams-app/sign-in/session';
 import { fakeDrafts, fakeFetch, json } from './fakes';
 

@@ -3,14 +3,14 @@ import type { IncidentDetail } from '@councillor-safety/core/incident/incident-a
 import { Failure } from '../../shell/Failure';
 import { NotFound } from '../../shell/NotFound';
 import { Page } from '../../shell/Page';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { goTo, hrefOf } from '../../shell/routes';
 import { t } from '../../shell/strings';
-import '../load-strings';
+import '../strings/load-strings';
 import { questionsFor } from '../questions/questions';
 import type { AnswerProblem } from '../report/answers';
 import { checkAnswers } from '../report/check-answers';
-import { QuestionFlow } from '../report/QuestionFlow';
+import { QuestionFlow } from '../full-report/QuestionFlow';
 import { toAnswers } from '../report/to-report';
 import { useFormDraft } from '../report/useFormDraft';
 import { ChangeOutcome } from './ChangeOutcome';

@@ -6,7 +6,7 @@ import { Failure } from '../../shell/Failure';
 import { NotFound } from '../../shell/NotFound';
 import { Notice } from '../../shell/Notice';
 import { Page } from '../../shell/Page';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { hrefOf } from '../../shell/routes';
 import { t } from '../../shell/strings';
 import EvidencePicker from '../evidence/EvidencePicker';

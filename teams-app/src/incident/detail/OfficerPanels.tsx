@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { t } from '../../shell/strings';
 import { Composer } from './Composer';
 import { StatusForm } from './StatusForm';

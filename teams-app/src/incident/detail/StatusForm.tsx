@@ -7,7 +7,7 @@ import { problemSentence } from '@councillor-safety/core/incident/incident-probl
 import { incidentOutcomes, incidentStatuses } from '@councillor-safety/core/incident/incident-words';
 import { SelectField } from '../../shell/fields/SelectField';
 import { TextField } from '../../shell/fields/TextField';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { t } from '../../shell/strings';
 import { ChangeOutcome } from './ChangeOutcome';
 import { useDetailStyles } from './detail.styles';

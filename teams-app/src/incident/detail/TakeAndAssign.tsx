@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
 import { SelectField } from '../../shell/fields/SelectField';
 import { focusHeading } from '../../shell/focus';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { t } from '../../shell/strings';
 import { describe, usePeople } from '../questions/usePeople';
 import { ChangeOutcome } from './ChangeOutcome';

@@ -4,7 +4,7 @@ import type { TimelineEntry } from '@councillor-safety/core/incident/incident-an
 import { incidentStatuses } from '@councillor-safety/core/incident/incident-words';
 import { t } from '../../shell/strings';
 import { EvidenceFile } from '../evidence/EvidenceFile';
-import { inWords } from '../words';
+import { inWords } from '../strings/words';
 import { useDetailStyles } from './detail.styles';
 
 function Changed({ entry }: { entry: TimelineEntry }): JSX.Element | null {

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
 import { Notice } from '../../shell/Notice';
 import { focusHeading } from '../../shell/focus';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { t } from '../../shell/strings';
 import { useReportStyles } from '../report/report.styles';
 import { ChangeOutcome } from './ChangeOutcome';

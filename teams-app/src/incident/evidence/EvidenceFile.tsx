@@ -2,9 +2,9 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import type { TimelineEntry } from '@councillor-safety/core/incident/incident-answers';
 import { Failure } from '../../shell/Failure';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { t } from '../../shell/strings';
-import { sizeInWords } from '../words';
+import { sizeInWords } from '../strings/words';
 import { Fingerprint } from './Fingerprint';
 import { useEvidenceStyles } from './evidence.styles';
 

@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { fieldId, focusField } from '../../shell/focus';
-import { services } from '../../shell/services';
+import { services } from '../../services/services';
 import { keep, useWatched, type Watched } from '../../shell/store';
 import { t } from '../../shell/strings';
 import type { KeptFile } from '../../offline/device-store';
-import '../load-strings';
+import '../strings/load-strings';
 import { FileLine } from './FileLine';
 import { useEvidenceStyles } from './evidence.styles';
 

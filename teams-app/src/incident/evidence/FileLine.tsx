@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import type { KeptFile } from '../../offline/device-store';
 import { t } from '../../shell/strings';
-import { sizeInWords } from '../words';
+import { sizeInWords } from '../strings/words';
 import { Fingerprint } from './Fingerprint';
 import { useEvidenceStyles } from './evidence.styles';
 

@@ -5,7 +5,7 @@ import { readReference } from '@councillor-safety/core/incident/incident-referen
 import { Failure } from '../../shell/Failure';
 import { Notice } from '../../shell/Notice';
 import { Page } from '../../shell/Page';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { hrefOf } from '../../shell/routes';
 import { useWatched } from '../../shell/store';
 import { t } from '../../shell/strings';

@@ -5,7 +5,7 @@ import { SelectField } from '../../shell/fields/SelectField';
 import { useWatched } from '../../shell/store';
 import { t } from '../../shell/strings';
 import { useListStyles } from '../report-list/report-list.styles';
-import { monthInWords } from '../words';
+import { monthInWords } from '../strings/words';
 import { inboxView, shelves } from './inbox-view';
 
 const any = { value: '', label: t('incident:inbox.any') };

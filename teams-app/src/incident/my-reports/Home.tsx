@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { Page } from '../../shell/Page';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { hrefOf } from '../../shell/routes';
 import { t } from '../../shell/strings';
 import { MyReports } from './MyReports';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Failure } from '../../shell/Failure';
 import { Notice } from '../../shell/Notice';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { hrefOf } from '../../shell/routes';
 import { keep, useWatched, type Watched } from '../../shell/store';
 import { t } from '../../shell/strings';

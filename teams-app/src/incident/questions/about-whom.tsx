@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { ChoiceList } from '../../shell/fields/ChoiceList';
 import { SelectField } from '../../shell/fields/SelectField';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { t } from '../../shell/strings';
 import { sentenceFor } from '../report/answers';
 import type { Question, QuestionFieldsProps } from './question';

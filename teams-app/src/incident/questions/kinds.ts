@@ -1,5 +1,5 @@
 import { t } from '../../shell/strings';
-import { kindsInWords } from '../words';
+import { kindsInWords } from '../strings/words';
 import { KindsFields } from './KindsFields';
 import type { Question } from './question';
 

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { safeNowAnswers } from '@councillor-safety/core/incident/incident-words';
 import { Notice } from '../../shell/Notice';
 import { ChoiceList } from '../../shell/fields/ChoiceList';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { t } from '../../shell/strings';
 import { sentenceFor } from '../report/answers';
 import { useReportStyles } from '../report/report.styles';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PersonCard, Role } from '@councillor-safety/core/people/people';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { t } from '../../shell/strings';
 
 const nobody: readonly PersonCard[] = [];

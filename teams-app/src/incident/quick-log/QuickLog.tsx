@@ -13,6 +13,7 @@ import { DraftStatus } from '../report/DraftStatus';
 import { useReportStyles } from '../report/report.styles';
 import { useFormDraft } from '../report/useFormDraft';
 import { useSending } from '../report/useSending';
+import '../strings/load-first-strings';
 
 const TwoVersions = late(() => import('../report/TwoVersions'));
 const EvidencePicker = late(() => import('../evidence/EvidencePicker'));

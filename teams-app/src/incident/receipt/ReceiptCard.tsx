@@ -4,7 +4,7 @@ import type { Receipt } from '@councillor-safety/core/incident/incident-answers'
 import { Notice } from '../../shell/Notice';
 import { hrefOf } from '../../shell/routes';
 import { t } from '../../shell/strings';
-import { inWords, spelled } from '../words';
+import { inWords, spelled } from '../strings/words';
 import { useReceiptStyles } from './receipt.styles';
 
 /** The reference, large enough to read out, and what happens next by when. */

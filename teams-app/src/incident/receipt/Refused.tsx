@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { Notice } from '../../shell/Notice';
 import { Page } from '../../shell/Page';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { goTo } from '../../shell/routes';
 import { useWatched } from '../../shell/store';
 import { t } from '../../shell/strings';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Page } from '../../shell/Page';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { hrefOf } from '../../shell/routes';
 import { keep, useWatched, type Watched } from '../../shell/store';
 import { t } from '../../shell/strings';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { IncidentSummary } from '@councillor-safety/core/incident/incident-answers';
 import { hrefOf } from '../../shell/routes';
 import { t } from '../../shell/strings';
-import { inWords, kindsInWords } from '../words';
+import { inWords, kindsInWords } from '../strings/words';
 import { useListStyles } from './report-list.styles';
 
 interface ReportLineProps {

@@ -2,9 +2,9 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { Notice } from '../../shell/Notice';
 import { t } from '../../shell/strings';
-import { whenInWords } from '../questions/when';
-import { kindsInWords } from '../words';
+import { kindsInWords } from '../strings/words';
 import type { FormDraft } from './form-draft';
+import { whenInWords } from './when-in-words';
 import { useReportStyles } from './report.styles';
 
 interface TwoVersionsProps {

@@ -3,6 +3,7 @@ import { problemSentence } from '@councillor-safety/core/incident/incident-probl
 import { t } from '../../shell/strings';
 import type { AnswerProblem, ReportAnswers } from './answers';
 import { toReport } from './to-report';
+import '../strings/load-first-strings';
 
 export type CheckedAnswers =
   | { readonly ok: true; readonly report: IncidentReport }

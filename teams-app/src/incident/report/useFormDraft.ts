@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftState } from '../../offline/draft-keeper';
 import type { OpenedDraft } from '../../offline/form-drafts';
-import { services } from '../../shell/services';
+import { services } from '../../services/services';
 import { keep, useWatched, type Watched } from '../../shell/store';
 import { isEmpty, type ChangeAnswers, type ReportAnswers } from './answers';
-import { newDraft, type FormDraft } from './form-draft';
+import { newDraft, readFormDraft, type FormDraft } from './form-draft';
 
 const nobody: Watched<undefined> = keep(undefined);
 const untouched: Watched<DraftState> = keep<DraftState>('untouched');
@@ -28,7 +28,7 @@ export interface UsedDraft {
 export function useFormDraft(form: string, first?: ReportAnswers): UsedDraft {
   const [draft, setDraft] = useState(() => newDraft(first));
   const latest = useRef(draft);
-  const [open, setOpen] = useState<OpenedDraft>();
+  const [open, setOpen] = useState<OpenedDraft<FormDraft>>();
   const belongings = useWatched(useWatched(services)?.belongings ?? nobody);
 
   const show = useCallback((next: FormDraft | undefined) => {
@@ -40,7 +40,7 @@ export function useFormDraft(form: string, first?: ReportAnswers): UsedDraft {
   useEffect(() => {
     let here = true;
     const typed = first === undefined && !isEmpty(latest.current.answers) ? latest.current : undefined;
-    void belongings?.openDraft({ form, typed }).then((found) => {
+    void belongings?.openDraft({ form, typed, read: readFormDraft }).then((found) => {
       if (!here) return;
       setOpen(found);
       if (isEmpty(latest.current.answers) || first !== undefined) show(found.found);

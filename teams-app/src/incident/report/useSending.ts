@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { IncidentReport } from '@councillor-safety/core/incident/incident';
 import { keepForLater } from '../../shell/late';
-import { services, startServices } from '../../shell/services';
+import { services, startServices } from '../../services/services';
 import { goTo } from '../../shell/routes';
 import { t } from '../../shell/strings';
 import type { AnswerProblem } from './answers';

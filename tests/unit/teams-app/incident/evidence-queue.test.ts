@@ -4,7 +4,7 @@ import { ApiProblem, NoConnection } from '@councillor-safety/teams-app/api/api-p
 import {
   createEvidenceQueue,
   fileSentence,
-} from '@councillor-safety/teams-app/incident/evidence/evidence-queue';
+} from '@councillor-safety/teams-app/offline/evidence-queue';
 import { memoryStore } from '@councillor-safety/teams-app/offline/memory-store';
 import { manualTime } from '../fakes';
 

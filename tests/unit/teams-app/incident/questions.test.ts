@@ -2,7 +2,7 @@ import type { Me } from '@councillor-safety/core/incident/incident-answers';
 import { incidentReportSchema } from '@councillor-safety/core/incident/incident';
 import { samplePeople } from '@councillor-safety/core/people/sample-people';
 import { personIdSchema } from '@councillor-safety/core/people/people';
-import '@councillor-safety/teams-app/incident/load-strings';
+import '@councillor-safety/teams-app/incident/strings/load-strings';
 import {
   nextId,
   previousId,

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { App } from '@councillor-safety/teams-app/shell/App';
-import { provideServices } from '@councillor-safety/teams-app/shell/services';
+import { App } from '@councillor-safety/teams-app/app/App';
+import { provideServices } from '@councillor-safety/teams-app/services/services';
 import { aReceipt, json } from '../fakes';
 import { fakeServices } from '../fake-services';
 

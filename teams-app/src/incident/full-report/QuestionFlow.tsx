@@ -3,15 +3,15 @@ import { Button } from '@fluentui/react-components';
 import { ErrorSummary } from '../../shell/ErrorSummary';
 import { Page } from '../../shell/Page';
 import { t } from '../../shell/strings';
-import '../load-strings';
+import '../strings/load-strings';
 import { checkId, nextId, previousId } from '../questions/questions';
 import type { Question } from '../questions/question';
-import { concerns, type AnswerProblem } from './answers';
+import { concerns, type AnswerProblem } from '../report/answers';
 import { CheckAnswers } from './CheckAnswers';
-import { DraftStatus } from './DraftStatus';
-import { useReportStyles } from './report.styles';
-import TwoVersions from './TwoVersions';
-import type { UsedDraft } from './useFormDraft';
+import { DraftStatus } from '../report/DraftStatus';
+import { useReportStyles } from '../report/report.styles';
+import TwoVersions from '../report/TwoVersions';
+import type { UsedDraft } from '../report/useFormDraft';
 
 export interface QuestionFlowProps {
   readonly asked: readonly Question[];

@@ -1,13 +1,13 @@
 import * as React from 'react';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { hrefOf } from '../../shell/routes';
 import { t } from '../../shell/strings';
-import '../load-strings';
+import '../strings/load-strings';
 import { questionsFor } from '../questions/questions';
-import type { ReportAnswers } from './answers';
+import type { ReportAnswers } from '../report/answers';
 import { QuestionFlow } from './QuestionFlow';
-import { useFormDraft } from './useFormDraft';
-import { useSending } from './useSending';
+import { useFormDraft } from '../report/useFormDraft';
+import { useSending } from '../report/useSending';
 
 /** The full report. An officer always reports for a councillor. */
 export default function FullReport({ question }: { question?: string }): JSX.Element {

@@ -1,5 +1,5 @@
 import type { IncidentKind } from '@councillor-safety/core/incident/incident-words';
-import { t } from '../shell/strings';
+import { t } from '../../shell/strings';
 import './load-strings';
 
 const zone = 'Europe/London';

@@ -1,9 +1,9 @@
 import { incidentLimits } from '@councillor-safety/core/incident/incident-limits';
 import { incidentProblems, problemSentence } from '@councillor-safety/core/incident/incident-problems';
-import { ApiProblem, isPassing } from '../../api/api-problem';
-import type { IncidentApi } from '../../api/incident-api';
-import type { DeviceStore, KeptFile } from '../../offline/device-store';
-import { keep, type Watched } from '../../shell/store';
+import { ApiProblem, isPassing } from '../api/api-problem';
+import type { IncidentApi } from '../api/incident-api';
+import type { DeviceStore, KeptFile } from './device-store';
+import { keep, type Watched } from '../shell/store';
 
 export interface EvidenceQueue {
   readonly files: Watched<readonly KeptFile[]>;

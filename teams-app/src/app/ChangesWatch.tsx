@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useHere } from './here';
+import { useHere } from '../services/here';
 
 const pauseMs = 3_000;
 

@@ -1,7 +1,7 @@
 import 'i18next';
-import type { incidentStrings } from '../incident/incident-strings';
-import type { reportStrings } from '../incident/report/report-strings';
-import type { shellStrings } from './shell-strings';
+import type { incidentStrings } from '../incident/strings/incident-strings';
+import type { reportStrings } from '../incident/strings/report-strings';
+import type { shellStrings } from '../shell/shell-strings';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

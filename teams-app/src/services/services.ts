@@ -1,5 +1,5 @@
 import type { Services } from './start-services';
-import { keep, type Watched } from './store';
+import { keep, type Watched } from '../shell/store';
 
 /**
  * Sign-in, Teams, the API and the device's store come after the first question is on screen: they are most of the code, and

@@ -1,9 +1,14 @@
 import type { DraftApi } from '../api/draft-api';
 import type { IncidentApi } from '../api/incident-api';
-import { createEvidenceQueue, type EvidenceQueue } from '../incident/evidence/evidence-queue';
-import type { FormDraft } from '../incident/report/form-draft';
+import { createEvidenceQueue, type EvidenceQueue } from '../offline/evidence-queue';
 import type { DeviceStore } from '../offline/device-store';
-import { openFormDraft, removeSentDraft, type OpenedDraft } from '../offline/form-drafts';
+import {
+  openFormDraft,
+  removeSentDraft,
+  type DraftWish,
+  type KeyedDraft,
+  type OpenedDraft,
+} from '../offline/form-drafts';
 import { createSendQueue, type SendQueue } from '../offline/send-queue';
 
 /** What belongs to the person who is signed in. */
@@ -12,7 +17,7 @@ export interface Belongings {
   readonly outgoing: SendQueue;
   readonly evidence: EvidenceQueue;
   /** The draft of a form, or of an amendment (then on the device only). */
-  openDraft(wish: { form: string; typed: FormDraft | undefined }): Promise<OpenedDraft>;
+  openDraft<D extends KeyedDraft>(wish: DraftWish<D>): Promise<OpenedDraft<D>>;
 }
 
 export const after = (pauseMs: number, then: () => void): (() => void) => {

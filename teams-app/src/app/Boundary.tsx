@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
-import { Notice } from './Notice';
-import { t } from './strings';
+import { Notice } from '../shell/Notice';
+import { t } from '../shell/strings';
 
 /** What is left when a screen cannot be shown: a sentence and a way on, never an empty window. What was written is kept. */
 export class Boundary extends React.Component<{ children: React.ReactNode }, { failed: boolean }> {

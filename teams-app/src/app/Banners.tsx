@@ -1,17 +1,11 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
-import type { SessionState } from '../sign-in/session';
-import { Notice } from './Notice';
-import { services } from './services';
-import { keep, useWatched, type Watched } from './store';
-import { t } from './strings';
-import { useOnline } from './useOnline';
-
-const starting: Watched<SessionState> = keep<SessionState>({ at: 'starting' });
-
-/** The session as it is now; `starting` until it has been loaded. */
-export const useSessionState = (): SessionState =>
-  useWatched(useWatched(services)?.session.state ?? starting);
+import { Notice } from '../shell/Notice';
+import { services } from '../services/services';
+import { useSessionState } from '../services/session-state';
+import { useWatched } from '../shell/store';
+import { t } from '../shell/strings';
+import { useOnline } from '../shell/useOnline';
 
 /** What stands between the person and the service, said once, above the screen; the screen itself stays. */
 export function Banners(): JSX.Element {

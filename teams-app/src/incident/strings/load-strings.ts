@@ -1,4 +1,5 @@
-import { addStrings } from '../shell/strings';
+import { addStrings } from '../../shell/strings';
 import { incidentStrings } from './incident-strings';
+import './load-first-strings';
 
 addStrings('incident', incidentStrings);

@@ -1,7 +1,7 @@
-import { detailStrings } from './detail/detail-strings';
-import { evidenceStrings } from './evidence/evidence-strings';
-import { inboxStrings } from './inbox/inbox-strings';
-import { questionStrings } from './questions/question-strings';
+import { detailStrings } from './detail-strings';
+import { evidenceStrings } from './evidence-strings';
+import { inboxStrings } from './inbox-strings';
+import { questionStrings } from './question-strings';
 
 /** Words of every screen that comes after the first question. */
 export const incidentStrings = {

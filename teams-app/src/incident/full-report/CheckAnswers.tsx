@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { useHere } from '../../shell/here';
+import { useHere } from '../../services/here';
 import { keep, useWatched, type Watched } from '../../shell/store';
 import { t } from '../../shell/strings';
 import type { KeptFile } from '../../offline/device-store';
 import type { Question } from '../questions/question';
 import { describe, usePeople } from '../questions/usePeople';
-import type { FormDraft } from './form-draft';
+import type { FormDraft } from '../report/form-draft';
 import { useSummaryStyles } from './summary.styles';
 
 const noFiles: Watched<readonly KeptFile[]> = keep<readonly KeptFile[]>([]);

@@ -8,7 +8,7 @@ import { createSession, type Session } from '../sign-in/session';
 import { loadTabConfig, type TabConfig } from '../sign-in/tab-config';
 import { joinTeams, type TeamsHost } from '../teams/teams-host';
 import { after, belongingsOf, type Belongings } from './belongings';
-import { keep, type Watched } from './store';
+import { keep, type Watched } from '../shell/store';
 
 export interface Services {
   readonly session: Session;

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Me } from '@councillor-safety/core/incident/incident-answers';
-import { Page } from './Page';
-import { t } from './strings';
+import { Page } from '../shell/Page';
+import { t } from '../shell/strings';
 
 function sentence({ roles }: Me): string {
   if (roles.includes('champion')) return t('outside.champion');

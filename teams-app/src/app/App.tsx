@@ -5,14 +5,15 @@ import { QuickLog } from '../incident/quick-log/QuickLog';
 import { useAppStyles } from './App.styles';
 import type { SessionState } from '../sign-in/session';
 import { Boundary } from './Boundary';
-import { Banners, useSessionState } from './Banners';
-import { EmergencyStrip } from './EmergencyStrip';
-import { late } from './late';
-import type { Route } from './routes';
-import { useWatched } from './store';
-import { t } from './strings';
-import { themeName, themeOf } from './theme';
-import { useRoute } from './useRoute';
+import { Banners } from './Banners';
+import { useSessionState } from '../services/session-state';
+import { EmergencyStrip } from '../shell/EmergencyStrip';
+import { late } from '../shell/late';
+import type { Route } from '../shell/routes';
+import { useWatched } from '../shell/store';
+import { t } from '../shell/strings';
+import { themeName, themeOf } from '../shell/theme';
+import { useRoute } from '../shell/useRoute';
 
 const Workspace = late(() => import('./Workspace'));
 
