@@ -46,6 +46,7 @@ function runWithOurNode() {
     giveUp('The installed Node cannot be started: delete node_modules and run this again.'),
   );
   child.once('exit', (code) => process.exit(code ?? 1));
+  watchParent(() => child.kill('SIGTERM'));
 }
 
 function sayWhere({ tenantPort, port, dataDir }) {

@@ -88,7 +88,7 @@ describe('given a councillor and an officer, each in a window of their own', () 
   });
 
   it('when everything is started again, then it is all still there', async () => {
-    await stack.restartService();
+    await stack.restart();
     const again = await openWindow(browser, stack, 'councillor', { route: `reports/${reference}` });
     await again.tab.getByRole('heading', { name: `Report ${reference}` }).waitFor();
     for (const words of [

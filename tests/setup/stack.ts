@@ -12,6 +12,8 @@ export interface Stack {
   service(): Program;
   /** Starts the service again on the same data; resolves when it answers `/readyz`. */
   restartService(): Promise<void>;
+  /** The same for the local tenant and the service, as when the whole machine was off. */
+  restart(): Promise<void>;
   /** Another process on the same data, on a port of its own; whoever asks waits for what becomes of it. */
   startSecondService(): Promise<Program>;
   stop(): Promise<void>;
@@ -51,7 +53,7 @@ export async function startStack(
   const [tenantPort, port] = [await freePort(), await freePort()];
   const tenantUrl = `http://localhost:${tenantPort}`;
   const serviceUrl = `http://localhost:${port}`;
-  const tenant = await startTenant({ tenantPort, port, dataDir });
+  let tenant = await startTenant({ tenantPort, port, dataDir });
   const startService = async (): Promise<Program> => {
     const environment = { ...serviceSettings({ tenantPort, port, dataDir }), ...settings };
     const service = start({ file: program, environment });
@@ -69,6 +71,12 @@ export async function startStack(
     service: () => service,
     restartService: async () => {
       await service.stop();
+      service = await startService();
+    },
+    restart: async () => {
+      await service.stop();
+      await tenant.stop();
+      tenant = await startTenant({ tenantPort, port, dataDir });
       service = await startService();
     },
     startSecondService: async () => {

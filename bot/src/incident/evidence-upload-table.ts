@@ -1,4 +1,5 @@
 import type { IncidentReference } from '@councillor-safety/core/incident/incident';
+import type { Clock } from '@councillor-safety/core/clock/clock';
 import type { PersonId } from '@councillor-safety/core/people/people';
 import type { PayloadCipher } from '../acceptance/payload-cipher';
 import type { Database } from '../jobs/database';
@@ -14,6 +15,7 @@ export const evidenceUploadTable = `
     content_type text,
     hash_state bytea,
     sha256 text,
+    touched_at timestamptz not null,
     sealed bytea not null
   );
   create index evidence_upload_reference on hub.evidence_upload (reference);
@@ -55,7 +57,17 @@ const base64 = (bytes: Uint8Array | undefined): string | null =>
 
 export type EvidenceUploads = ReturnType<typeof evidenceUploads>;
 
-export function evidenceUploads(database: Database, cipher: PayloadCipher) {
+/** A file nobody has gone on sending for so long no longer takes up one of the report's places; it can still be finished. */
+const abandonedAfterMs = 60 * 60_000;
+
+interface UploadDependencies {
+  readonly database: Database;
+  readonly cipher: PayloadCipher;
+  readonly clock: Clock;
+}
+
+export function evidenceUploads({ database, cipher, clock }: UploadDependencies) {
+  const now = (): string => clock.now().toISOString();
   const seal = (evidenceId: string, secret: { fileName: string; uploadUrl?: string }): string =>
     cipher.seal(secret, contextOf(evidenceId)).toString('base64');
 
@@ -93,14 +105,15 @@ export function evidenceUploads(database: Database, cipher: PayloadCipher) {
       return database.transaction(async (within) => {
         await within.query('select pg_advisory_xact_lock(hashtext($1))', [reference]);
         const [files] = await within.query<{ count: number }>(
-          'select count(*)::int as count from hub.evidence_upload where reference = $1 and evidence_id <> $2',
-          [reference, evidenceId],
+          `select count(*)::int as count from hub.evidence_upload
+           where reference = $1 and evidence_id <> $2 and (sha256 is not null or touched_at > $3)`,
+          [reference, evidenceId, new Date(clock.now().getTime() - abandonedAfterMs).toISOString()],
         );
         if ((files?.count ?? 0) >= most) return false;
         await within.query(
-          `insert into hub.evidence_upload (evidence_id, reference, author_id, bytes, sealed)
-           values ($1, $2, $3, $4, decode($5, 'base64')) on conflict (evidence_id) do nothing`,
-          [evidenceId, reference, authorId, bytes, seal(evidenceId, { fileName })],
+          `insert into hub.evidence_upload (evidence_id, reference, author_id, bytes, sealed, touched_at)
+           values ($1, $2, $3, $4, decode($5, 'base64'), $6) on conflict (evidence_id) do nothing`,
+          [evidenceId, reference, authorId, bytes, seal(evidenceId, { fileName }), now()],
         );
         return true;
       });
@@ -110,7 +123,7 @@ export function evidenceUploads(database: Database, cipher: PayloadCipher) {
     async progress(upload: Upload, to: Progress): Promise<boolean> {
       const rows = await database.query(
         `update hub.evidence_upload set received = $3, content_type = $4, hash_state = decode($5, 'base64'), sha256 = $6,
-           sealed = decode($7, 'base64') where evidence_id = $1 and received = $2 and sha256 is null returning evidence_id`,
+           sealed = decode($7, 'base64'), touched_at = $8 where evidence_id = $1 and received = $2 and sha256 is null returning evidence_id`,
         [
           upload.evidenceId,
           upload.received,
@@ -119,6 +132,7 @@ export function evidenceUploads(database: Database, cipher: PayloadCipher) {
           base64(to.hashState),
           to.sha256 ?? null,
           seal(upload.evidenceId, { fileName: upload.fileName, uploadUrl: to.uploadUrl }),
+          now(),
         ],
       );
       return rows.length === 1;

@@ -51,7 +51,7 @@ const downloadHeaders = (file: EvidenceFile): Record<string, string> => ({
 });
 
 export function incidentEvidenceRoutes(deps: IncidentDeps): Route[] {
-  const uploads = evidenceUploads(deps.database, deps.cipher);
+  const uploads = evidenceUploads(deps);
   const inTurn = oneAtATime();
   const shared = { tag, who: ['councillor', 'officer'], guard: 'record' } as const;
   return [
