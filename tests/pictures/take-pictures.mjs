@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of the README again, with invented content: `npm start -- --fresh` in one terminal, and in another
- * `node docs/take-pictures.mjs`. `TENANT_URL` and `CHROMIUM_PATH` name others than the usual ones.
+ * `node tests/pictures/take-pictures.mjs`. `TENANT_URL` and `CHROMIUM_PATH` name others than the usual ones.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const tenant = process.env.TENANT_URL ?? 'http://localhost:3000';
-const folder = fileURLToPath(new URL('pictures/', import.meta.url));
+const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const desktop = { width: 1000, height: 760 };
 const phone = { width: 320, height: 640 };
