@@ -39,6 +39,11 @@ const tab = {
   testMatch: ['<rootDir>/tests/unit/teams-app/**/*.test.{ts,tsx}'],
 };
 
+/** The suite for more than one instance needs a PostgreSQL server; it is never left out in silence. */
+const postgres = process.env.TEST_DATABASE_URL ? [project('postgres')] : [];
+if (postgres.length === 0)
+  console.log('Not run: tests/postgres, because TEST_DATABASE_URL names no PostgreSQL server.');
+
 module.exports = {
   rootDir: require('node:path').resolve(__dirname, '..'),
   maxWorkers: 2,
@@ -51,5 +56,6 @@ module.exports = {
     project('security'),
     project('resilience'),
     project('journeys'),
+    ...postgres,
   ],
 };
