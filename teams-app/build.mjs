@@ -13,6 +13,7 @@ const inputs = [
   'public',
   'index.html',
   'redirect.html',
+  'theme-css.ts',
   'vite.config.ts',
   'build.mjs',
   '../core/src',

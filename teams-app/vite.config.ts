@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { fluentThemeCss } from './theme-css';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   base: '/tab/',
+  plugins: [fluentThemeCss()],
   root: here('.'),
   resolve: { alias: { '@councillor-safety/core': here('../core/src') } },
   oxc: { jsx: { runtime: 'classic' } },

@@ -96,10 +96,7 @@ export async function accessibilityFaults(tab: Frame): Promise<string[]> {
   await tab.evaluate(axeSource);
   const { violations } = await tab.evaluate<{ violations: Finding[] }, typeof rules>(
     (options) =>
-      (window as unknown as { axe: typeof axe }).axe.run(
-        { exclude: [['[data-tabster-dummy]']] },
-        options,
-      ),
+      (window as unknown as { axe: typeof axe }).axe.run({ exclude: [['[data-tabster-dummy]']] }, options),
     rules,
   );
   return violations.flatMap(({ id, nodes }) =>

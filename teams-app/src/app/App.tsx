@@ -1,19 +1,15 @@
 import * as React from 'react';
-import { FluentProvider, mergeClasses } from '@fluentui/react-components';
 import type { Role } from '@councillor-safety/core/people/people';
 import { QuickLog } from '../incident/quick-log/QuickLog';
-import { useAppStyles } from './App.styles';
-import type { SessionState } from '../sign-in/session';
-import { Boundary } from './Boundary';
-import { Banners } from './Banners';
 import { useSessionState } from '../services/session-state';
 import { EmergencyStrip } from '../shell/EmergencyStrip';
 import { late } from '../shell/late';
-import type { Route } from '../shell/routes';
-import { useWatched } from '../shell/store';
 import { t } from '../shell/strings';
-import { themeName, themeOf } from '../shell/theme';
 import { useRoute } from '../shell/useRoute';
+import type { SessionState } from '../sign-in/session';
+import { useAppStyles } from './App.styles';
+import { Banners } from './Banners';
+import { Boundary } from './Boundary';
 
 const Workspace = late(() => import('./Workspace'));
 
@@ -22,25 +18,14 @@ const rolesOf = (session: SessionState): readonly Role[] => ('me' in session && 
 const isOfficerOnly = (session: SessionState): boolean =>
   rolesOf(session).includes('officer') && !rolesOf(session).includes('councillor');
 
-/** All of it is open where a councillor arrives; one line everywhere else, so that a phone has room for the rest. */
-const isArrival = ({ at }: Route, session: SessionState): boolean =>
-  at === 'home' && !rolesOf(session).includes('officer');
-
-/** The frame: emergency help first, then what stands in the way, then one screen. */
+/** The frame: emergency help first, then one screen; what stands in the way is said below it, so that nothing moves. */
 export function App(): JSX.Element {
   const route = useRoute();
   const session = useSessionState();
-  const theme = useWatched(themeName);
   const styles = useAppStyles();
   return (
-    <FluentProvider
-      theme={themeOf(theme)}
-      className={mergeClasses(styles.app, theme === 'default' ? styles.light : styles.dark)}
-    >
-      <EmergencyStrip short={!isArrival(route, session)} />
-      <div className={styles.banners}>
-        <Banners />
-      </div>
+    <>
+      <EmergencyStrip short={route.at !== 'home'} />
       <Boundary>
         {route.at === 'quick' && !isOfficerOnly(session) ? (
           <QuickLog question={route.question} />
@@ -50,6 +35,7 @@ export function App(): JSX.Element {
           </React.Suspense>
         )}
       </Boundary>
-    </FluentProvider>
+      <Banners />
+    </>
   );
 }

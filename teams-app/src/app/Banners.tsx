@@ -1,36 +1,40 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../shell/Button';
 import { Notice } from '../shell/Notice';
 import { services } from '../services/services';
 import { useSessionState } from '../services/session-state';
 import { useWatched } from '../shell/store';
 import { t } from '../shell/strings';
 import { useOnline } from '../shell/useOnline';
+import { useBannersStyles } from './Banners.styles';
 
-/** What stands between the person and the service, said once, above the screen; the screen itself stays. */
+/** What stands between the person and the service, said once, at the lower edge; the screen itself stays. */
 export function Banners(): JSX.Element {
   const online = useOnline();
   const session = useSessionState();
   const signIn = useWatched(services)?.session.signIn;
+  const styles = useBannersStyles();
   return (
-    <div>
-      <div role="status">
+    <div className={styles.bar}>
+      <div role="status" className={styles.inside}>
         {!online && <Notice>{t('connection.offline')}</Notice>}
         {online && session.at === 'not-answering' && <Notice>{t('connection.notAnswering')}</Notice>}
       </div>
-      {session.at === 'sign-in-needed' && (
-        <Notice tone="warning" alert>
-          <p>{session.failed ? t('signIn.failed') : session.me ? t('signIn.expired') : t('signIn.why')}</p>
-          <Button appearance="primary" size="large" onClick={() => void signIn?.()}>
-            {session.me ? t('signIn.again') : t('signIn.button')}
-          </Button>
-        </Notice>
-      )}
-      {session.at === 'failed' && (
-        <Notice tone="warning" alert>
-          {session.sentence || t('failure.unexpected')}
-        </Notice>
-      )}
+      <div className={styles.inside}>
+        {session.at === 'sign-in-needed' && (
+          <Notice tone="warning" alert>
+            <p>{session.failed ? t('signIn.failed') : session.me ? t('signIn.expired') : t('signIn.why')}</p>
+            <Button primary onClick={() => void signIn?.()}>
+              {session.me ? t('signIn.again') : t('signIn.button')}
+            </Button>
+          </Notice>
+        )}
+        {session.at === 'failed' && (
+          <Notice tone="warning" alert>
+            {session.sentence || t('failure.unexpected')}
+          </Notice>
+        )}
+      </div>
     </div>
   );
 }

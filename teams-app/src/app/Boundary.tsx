@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../shell/Button';
 import { Notice } from '../shell/Notice';
 import { t } from '../shell/strings';
 
@@ -17,7 +17,7 @@ export class Boundary extends React.Component<{ children: React.ReactNode }, { f
       <main>
         <Notice heading={t('failure.heading')} tone="warning" alert>
           <p>{t('failure.screen')}</p>
-          <Button size="large" appearance="primary" onClick={() => window.location.reload()}>
+          <Button primary onClick={() => window.location.reload()}>
             {t('failure.reload')}
           </Button>
         </Notice>

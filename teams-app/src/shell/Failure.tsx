@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from './Button';
 import { ApiProblem, isPassing, NoConnection } from '../api/api-problem';
 import { Notice } from './Notice';
 import { t } from './strings';
@@ -18,11 +18,7 @@ export function Failure({ failure, again }: { failure: unknown; again?: () => vo
     <Notice heading={t('failure.heading')} tone="warning" alert>
       <p>{failureSentence(failure)}</p>
       {reference && <p>{t('failure.reference', { reference })}</p>}
-      {again && (
-        <Button size="large" onClick={again}>
-          {t('tryAgain')}
-        </Button>
-      )}
+      {again && <Button onClick={again}>{t('tryAgain')}</Button>}
     </Notice>
   );
 }

@@ -1,36 +1,47 @@
-import {
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-  type Theme,
-} from '@fluentui/react-components';
 import { keep } from './store';
 
 export type ThemeName = 'default' | 'dark' | 'contrast';
 
 const place = 'theme';
-const themes: Readonly<Record<ThemeName, Theme>> = {
-  default: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-};
 
 /** What a host calls its theme, as one of ours; `glass` and whatever comes next look like the default. */
 export const themeNamed = (name: string | undefined): ThemeName =>
   name === 'dark' || name === 'contrast' ? name : 'default';
 
+/** Undefined where the browser keeps nothing for a page inside another one. */
+function readPlace(): string | null | undefined {
+  try {
+    return window.localStorage.getItem(place);
+  } catch {
+    return undefined;
+  }
+}
+
+function writePlace(name: ThemeName): void {
+  try {
+    window.localStorage.setItem(place, name);
+  } catch {
+    // Then the theme is asked for again at the next opening.
+  }
+}
+
 /** The last theme is remembered, because Teams tells it only after the first paint and a white flash at night hurts. */
 function firstTheme(): ThemeName {
-  const remembered = window.localStorage.getItem(place);
-  if (remembered !== null) return themeNamed(remembered);
+  const remembered = readPlace();
+  if (remembered) return themeNamed(remembered);
   return window.matchMedia?.('(prefers-color-scheme: dark)').matches ? 'dark' : 'default';
 }
 
 export const themeName = keep<ThemeName>(firstTheme());
 
-export function followHostTheme(name: string | undefined): void {
-  themeName.set(themeNamed(name));
-  window.localStorage.setItem(place, themeName.get());
+/** The style sheet holds every theme; the page's root says which one counts. */
+export function showTheme(): void {
+  const show = (): void => void (document.documentElement.dataset.theme = themeName.get());
+  show();
+  themeName.watch(show);
 }
 
-export const themeOf = (name: ThemeName): Theme => themes[name];
+export function followHostTheme(name: string | undefined): void {
+  themeName.set(themeNamed(name));
+  writePlace(themeName.get());
+}

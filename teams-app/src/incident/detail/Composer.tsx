@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, useForm } from 'react-hook-form';
 import type { ChangeAnswer } from '@councillor-safety/core/incident/incident-answers';
@@ -54,12 +55,7 @@ export function Composer(props: ComposerProps): JSX.Element {
             />
           )}
         />
-        <Button
-          type="submit"
-          size="large"
-          appearance="primary"
-          disabledFocusable={change.state.at === 'busy'}
-        >
+        <Button type="submit" primary busy={change.state.at === 'busy'}>
           {button}
         </Button>
         <ChangeOutcome change={change} done={done} />

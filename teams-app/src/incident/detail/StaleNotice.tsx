@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { Notice } from '../../shell/Notice';
 import { t } from '../../shell/strings';
 import { useReportStyles } from '../report/report.styles';
@@ -29,12 +29,10 @@ export function StaleNotice({ change, stale: { before, current, intent } }: Stal
       <h3>{t('incident:detail.staleMine')}</h3>
       <p dir="auto">{intent.words}</p>
       <div className={styles.actions}>
-        <Button size="large" onClick={() => void change.apply(intent, current.version)}>
+        <Button onClick={() => void change.apply(intent, current.version)}>
           {t('incident:detail.staleAgain')}
         </Button>
-        <Button size="large" onClick={() => change.dismiss()}>
-          {t('incident:detail.staleDrop')}
-        </Button>
+        <Button onClick={() => change.dismiss()}>{t('incident:detail.staleDrop')}</Button>
       </div>
     </Notice>
   );

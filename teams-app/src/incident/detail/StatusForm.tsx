@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { useForm } from 'react-hook-form';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
 import { statusChangeSchema } from '@councillor-safety/core/incident/incident-changes';
@@ -134,12 +134,7 @@ export function StatusForm({ detail }: { detail: IncidentDetail }): JSX.Element 
           onText={(message) => set('message', message)}
           problem={problem('message')}
         />
-        <Button
-          type="submit"
-          size="large"
-          appearance="primary"
-          disabledFocusable={change.state.at === 'busy'}
-        >
+        <Button type="submit" primary busy={change.state.at === 'busy'}>
           {t('incident:detail.statusSend')}
         </Button>
         <ChangeOutcome change={change} done={t('incident:detail.saved')} />

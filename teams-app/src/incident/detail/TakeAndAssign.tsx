@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
 import { SelectField } from '../../shell/fields/SelectField';
 import { focusHeading } from '../../shell/focus';
@@ -49,7 +49,7 @@ export function TakeAndAssign({ detail }: { detail: IncidentDetail }): JSX.Eleme
       <h2 className={styles.heading}>{t('incident:detail.actions')}</h2>
       {may.includes('take') && assignedTo?.id !== me.id && (
         <p>
-          <Button size="large" appearance="primary" onClick={() => void take()}>
+          <Button primary onClick={() => void take()}>
             {t('incident:detail.take')}
           </Button>
         </p>
@@ -66,9 +66,7 @@ export function TakeAndAssign({ detail }: { detail: IncidentDetail }): JSX.Eleme
             ]}
             onChoose={setTo}
           />
-          <Button size="large" onClick={() => void assign()}>
-            {t('incident:detail.assignSend')}
-          </Button>
+          <Button onClick={() => void assign()}>{t('incident:detail.assignSend')}</Button>
         </>
       )}
       <ChangeOutcome change={change} done={t('incident:detail.done')} />

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
 import { Notice } from '../../shell/Notice';
 import { focusHeading } from '../../shell/focus';
@@ -31,19 +31,17 @@ export function Withdraw({ detail }: { detail: IncidentDetail }): JSX.Element {
     );
   return (
     <>
-      <Button size="large" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+      <Button aria-expanded={asking} onClick={() => setAsking(!asking)}>
         {t('incident:detail.withdraw')}
       </Button>
       {asking && (
         <Notice heading={t('incident:detail.withdrawHeading')} tone="warning" alert>
           <p>{t('incident:detail.withdrawWhy')}</p>
           <div className={styles.actions}>
-            <Button size="large" appearance="primary" onClick={() => void withdraw()}>
+            <Button primary onClick={() => void withdraw()}>
               {t('incident:detail.withdrawYes')}
             </Button>
-            <Button size="large" onClick={() => setAsking(false)}>
-              {t('incident:detail.withdrawNo')}
-            </Button>
+            <Button onClick={() => setAsking(false)}>{t('incident:detail.withdrawNo')}</Button>
           </div>
         </Notice>
       )}

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import type { TimelineEntry } from '@councillor-safety/core/incident/incident-answers';
 import { Failure } from '../../shell/Failure';
 import { useHere } from '../../services/here';
@@ -61,11 +61,11 @@ export function EvidenceFile({ file, reference }: EvidenceFileProps): JSX.Elemen
         {name} ({sizeInWords(bytes)})
       </p>
       {contentType.startsWith('image/') && contentType !== 'image/svg+xml' && (
-        <Button size="large" onClick={() => (shown ? setShown(undefined) : void fetchAnd(setShown))}>
+        <Button onClick={() => (shown ? setShown(undefined) : void fetchAnd(setShown))}>
           {shown ? t('incident:evidence.hide', { name }) : t('incident:evidence.preview', { name })}
         </Button>
       )}{' '}
-      <Button size="large" onClick={() => void fetchAnd((blob) => save(blob, name))}>
+      <Button onClick={() => void fetchAnd((blob) => save(blob, name))}>
         {t('incident:evidence.download', { name })}
       </Button>
       {picture && <img className={styles.picture} src={picture} alt={name} />}

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import type { KeptFile } from '../../offline/device-store';
 import { t } from '../../shell/strings';
 import { sizeInWords } from '../strings/words';
@@ -34,9 +34,7 @@ export function FileLine({ file, onRemove }: { file: KeptFile; onRemove: () => v
       )}
       {sha256 && <Fingerprint sha256={sha256} />}
       {state !== 'stored' && (
-        <Button size="large" onClick={onRemove}>
-          {t('incident:evidence.remove', { name: fileName })}
-        </Button>
+        <Button onClick={onRemove}>{t('incident:evidence.remove', { name: fileName })}</Button>
       )}
     </li>
   );

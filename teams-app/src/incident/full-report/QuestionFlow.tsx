@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { ErrorSummary } from '../../shell/ErrorSummary';
 import { Page } from '../../shell/Page';
 import { t } from '../../shell/strings';
@@ -88,13 +88,7 @@ export function QuestionFlow(props: QuestionFlowProps): JSX.Element {
           <CheckAnswers asked={asked} draft={used.draft} hrefOf={hrefOf} />
         )}
         <div className={styles.actions}>
-          <Button
-            type="submit"
-            appearance="primary"
-            size="large"
-            className={styles.button}
-            disabledFocusable={sending}
-          >
+          <Button type="submit" primary className={styles.button} busy={sending}>
             {question ? t('continue') : sending ? t('report:sending') : submitLabel}
           </Button>
           {question && (

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { readReference } from '@councillor-safety/core/incident/incident-reference';
 import { Failure } from '../../shell/Failure';
@@ -41,11 +41,7 @@ function Shelf(): JSX.Element {
       )}
       {pages.data && <InboxList key={JSON.stringify(view)} items={items} />}
       {pages.hasNextPage && (
-        <Button
-          size="large"
-          onClick={() => void pages.fetchNextPage()}
-          disabledFocusable={pages.isFetchingNextPage}
-        >
+        <Button onClick={() => void pages.fetchNextPage()} busy={pages.isFetchingNextPage}>
           {t('incident:inbox.more')}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { TextField } from '../../shell/fields/TextField';
 import { t } from '../../shell/strings';
 import { useListStyles } from '../report-list/report-list.styles';
@@ -31,12 +31,9 @@ export function InboxSearch({ typed, onSearch }: InboxSearchProps): JSX.Element 
         value={text}
         onText={setText}
       />
-      <Button type="submit" size="large">
-        {t('incident:inbox.searchButton')}
-      </Button>
+      <Button type="submit">{t('incident:inbox.searchButton')}</Button>
       {typed !== '' && (
         <Button
-          size="large"
           onClick={() => {
             setText('');
             onSearch('');

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { Page } from '../../shell/Page';
 import { useHere } from '../../services/here';
 import { hrefOf } from '../../shell/routes';
@@ -22,9 +22,7 @@ export default function Home(): JSX.Element {
         <span className={styles.name}>{t('incident:home.full')}</span>
         <span className={styles.why}>{t('incident:home.fullWhy')}</span>
       </a>
-      <Button size="large" onClick={() => void openChat()}>
-        {t('incident:home.talk')}
-      </Button>
+      <Button onClick={() => void openChat()}>{t('incident:home.talk')}</Button>
       <MyReports />
     </Page>
   );

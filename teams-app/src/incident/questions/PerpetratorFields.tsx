@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { perpetratorTypes } from '@councillor-safety/core/incident/incident-words';
 import { ChoiceList } from '../../shell/fields/ChoiceList';
 import { TextField } from '../../shell/fields/TextField';
@@ -50,11 +50,7 @@ export function PerpetratorFields(props: PerpetratorFieldsProps): JSX.Element {
               problem={sentenceFor(problems, `${field}.${detail}`)}
             />
           ))}
-      {remove && (
-        <Button size="large" onClick={remove}>
-          {t('incident:questions.who.remove', { number })}
-        </Button>
-      )}
+      {remove && <Button onClick={remove}>{t('incident:questions.who.remove', { number })}</Button>}
     </section>
   );
 }

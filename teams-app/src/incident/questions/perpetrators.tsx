@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { incidentLimits } from '@councillor-safety/core/incident/incident-limits';
 import { focusField } from '../../shell/focus';
 import { t } from '../../shell/strings';
@@ -35,9 +35,7 @@ function PerpetratorsFields({ answers, change, problems }: QuestionFieldsProps):
         />
       ))}
       {people.length > 0 && people.length < incidentLimits.perpetrators && (
-        <Button size="large" onClick={add}>
-          {t('incident:questions.who.add')}
-        </Button>
+        <Button onClick={add}>{t('incident:questions.who.add')}</Button>
       )}
     </>
   );

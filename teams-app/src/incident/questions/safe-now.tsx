@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { safeNowAnswers } from '@councillor-safety/core/incident/incident-words';
 import { Notice } from '../../shell/Notice';
 import { ChoiceList } from '../../shell/fields/ChoiceList';
@@ -26,9 +26,7 @@ function HelpFirst(): JSX.Element {
           {t('incident:questions.safe.first101')}
         </a>
       </p>
-      <Button size="large" onClick={() => void openChat()}>
-        {t('incident:questions.safe.talk')}
-      </Button>
+      <Button onClick={() => void openChat()}>{t('incident:questions.safe.talk')}</Button>
       <p>{t('incident:questions.safe.goOn')}</p>
     </Notice>
   );

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { ErrorSummary } from '../../shell/ErrorSummary';
 import { late } from '../../shell/late';
 import { Page } from '../../shell/Page';
@@ -92,13 +92,7 @@ export function QuickLog({ question }: { question?: string }): JSX.Element {
           </>
         )}
         <div className={styles.actions}>
-          <Button
-            type="submit"
-            appearance="primary"
-            size="large"
-            className={styles.button}
-            disabledFocusable={sending}
-          >
+          <Button type="submit" primary className={styles.button} busy={sending}>
             {next ? t('continue') : sending ? t('report:sending') : t('report:send')}
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import type { Receipt } from '@councillor-safety/core/incident/incident-answers';
 import { Notice } from '../../shell/Notice';
 import { hrefOf } from '../../shell/routes';
@@ -27,9 +27,7 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }): JSX.Element {
           {reference}
         </p>
         <p className={styles.spelled}>{t('incident:sent.readOut', { spelled: spelled(reference) })}</p>
-        <Button size="large" onClick={copy}>
-          {t('incident:sent.copy')}
-        </Button>
+        <Button onClick={copy}>{t('incident:sent.copy')}</Button>
         <span role="status"> {copied && t('incident:sent.copied')}</span>
       </Notice>
       <h2>{t('incident:sent.next')}</h2>

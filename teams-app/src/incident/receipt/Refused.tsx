@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { Notice } from '../../shell/Notice';
 import { Page } from '../../shell/Page';
 import { useHere } from '../../services/here';
@@ -34,7 +34,7 @@ export function Refused({ one }: { one: Outgoing }): JSX.Element {
             <li key={field}>{sentence}</li>
           ))}
         </ul>
-        <Button size="large" appearance="primary" onClick={() => void change()}>
+        <Button primary onClick={() => void change()}>
           {t('incident:sent.change')}
         </Button>
       </Notice>

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { Notice } from '../../shell/Notice';
 import { Page } from '../../shell/Page';
 import { useSessionState } from '../../services/session-state';
@@ -17,9 +17,7 @@ export function Waiting(): JSX.Element {
       <Notice tone="warning">
         <p role="status">{t('incident:sent.waiting')}</p>
         <p>{needsSignIn ? t('incident:sent.waitingSignIn') : t('incident:sent.waitingWhy')}</p>
-        <Button size="large" onClick={() => void outgoing?.flush()}>
-          {t('incident:sent.now')}
-        </Button>
+        <Button onClick={() => void outgoing?.flush()}>{t('incident:sent.now')}</Button>
       </Notice>
       <a href={hrefOf({ at: 'home' })}>{t('home')}</a>
     </Page>

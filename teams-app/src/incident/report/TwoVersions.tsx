@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../../shell/Button';
 import { Notice } from '../../shell/Notice';
 import { t } from '../../shell/strings';
 import { kindsInWords } from '../strings/words';
@@ -30,7 +30,7 @@ export default function TwoVersions({ mine, other, choose }: TwoVersionsProps): 
       <h3>{t('incident:versions.there')}</h3>
       <p dir="auto">{beginning(other)}</p>
       <div className={styles.actions}>
-        <Button className={styles.button} appearance="primary" onClick={() => choose('mine')}>
+        <Button className={styles.button} primary onClick={() => choose('mine')}>
           {t('incident:versions.keepHere')}
         </Button>
         <Button className={styles.button} onClick={() => choose('other')}>

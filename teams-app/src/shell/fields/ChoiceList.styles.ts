@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { tokens } from '../tokens';
 
 export const useChoiceStyles = makeStyles({
   set: { margin: '0 0 16px', padding: 0, border: 0, minWidth: 0 },
