@@ -23,6 +23,7 @@ const build = series(
   parallel(tsc('bot', '-b', 'bot'), series(buildLocalTenant, buildManifest), buildTab),
 );
 
+task('buildCore', buildCore);
 task('buildBot', buildBot);
 task('build', build);
 task('typecheck', series(tsc('parts', '-b'), tsc('tab', '-p', 'teams-app'), tsc('tests', '-p', 'tests')));
