@@ -4,7 +4,6 @@ import { App } from './app/App';
 import { loadTheRest } from './shell/late';
 import { startServices } from './services/services';
 import { showTheme } from './shell/theme';
-import 'virtual:theme.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id root.');

@@ -7,7 +7,6 @@ import { late } from '../shell/late';
 import { t } from '../shell/strings';
 import { useRoute } from '../shell/useRoute';
 import type { SessionState } from '../sign-in/session';
-import { useAppStyles } from './App.styles';
 import { Banners } from './Banners';
 import { Boundary } from './Boundary';
 
@@ -22,7 +21,6 @@ const isOfficerOnly = (session: SessionState): boolean =>
 export function App(): JSX.Element {
   const route = useRoute();
   const session = useSessionState();
-  const styles = useAppStyles();
   return (
     <>
       <EmergencyStrip short={route.at !== 'home'} />
@@ -30,7 +28,7 @@ export function App(): JSX.Element {
         {route.at === 'quick' && !isOfficerOnly(session) ? (
           <QuickLog question={route.question} />
         ) : (
-          <React.Suspense fallback={<p className={styles.loading}>{t('loading')}</p>}>
+          <React.Suspense fallback={<p className="page-loading">{t('loading')}</p>}>
             <Workspace route={route} />
           </React.Suspense>
         )}

@@ -6,21 +6,19 @@ import { useSessionState } from '../services/session-state';
 import { useWatched } from '../shell/store';
 import { t } from '../shell/strings';
 import { useOnline } from '../shell/useOnline';
-import { useBannersStyles } from './Banners.styles';
 
 /** What stands between the person and the service, said once, at the lower edge; the screen itself stays. */
 export function Banners(): JSX.Element {
   const online = useOnline();
   const session = useSessionState();
   const signIn = useWatched(services)?.session.signIn;
-  const styles = useBannersStyles();
   return (
-    <div className={styles.bar}>
-      <div role="status" className={styles.inside}>
+    <div className="banners">
+      <div role="status">
         {!online && <Notice>{t('connection.offline')}</Notice>}
         {online && session.at === 'not-answering' && <Notice>{t('connection.notAnswering')}</Notice>}
       </div>
-      <div className={styles.inside}>
+      <div>
         {session.at === 'sign-in-needed' && (
           <Notice tone="warning" alert>
             <p>{session.failed ? t('signIn.failed') : session.me ? t('signIn.expired') : t('signIn.why')}</p>

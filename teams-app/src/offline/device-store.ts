@@ -1,6 +1,7 @@
 import type { Receipt } from '@councillor-safety/core/incident/incident-answers';
 import type { IncidentReport } from '@councillor-safety/core/incident/incident';
-import { openDB, type DBSchema } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Sealer } from './sealer';
 
 /** A draft on this device. Each belongs to one person and is never shown to another. */
 export interface DeviceDraft {
@@ -41,10 +42,19 @@ export interface KeptFile {
   readonly sha256?: string;
 }
 
+/** In the clear only what is needed to find it again: ids that say nothing. */
+interface SealedRow {
+  readonly owner: string;
+  readonly sealed: ArrayBuffer;
+}
 interface DeviceSchema extends DBSchema {
-  drafts: { key: [string, string]; value: DeviceDraft };
-  outgoing: { key: string; value: Outgoing; indexes: { owner: string } };
-  files: { key: string; value: KeptFile; indexes: { owner: string } };
+  drafts: { key: [string, string]; value: SealedRow & { readonly form: string } };
+  outgoing: { key: string; value: SealedRow & { readonly key: string }; indexes: { owner: string } };
+  files: {
+    key: string;
+    value: SealedRow & { readonly evidenceId: string; readonly content?: Blob };
+    indexes: { owner: string };
+  };
 }
 
 export interface DeviceStore {
@@ -59,24 +69,77 @@ export interface DeviceStore {
   removeFile(evidenceId: string): Promise<void>;
 }
 
-/** The device's own database (IndexedDB). @throws when the browser refuses one, as some private windows do */
-export async function openDeviceStore(name = 'councillor-safety'): Promise<DeviceStore> {
-  const db = await openDB<DeviceSchema>(name, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('drafts', { keyPath: ['owner', 'form'] });
-      fresh.createObjectStore('outgoing', { keyPath: 'key' }).createIndex('owner', 'owner');
-      fresh.createObjectStore('files', { keyPath: 'evidenceId' }).createIndex('owner', 'owner');
+const version = 2;
+const stores = ['drafts', 'outgoing', 'files'] as const;
+
+const openDatabase = (name: string): Promise<IDBPDatabase<DeviceSchema>> =>
+  openDB<DeviceSchema>(name, version, {
+    upgrade(db) {
+      // What an earlier version kept was not sealed: it goes.
+      for (const store of stores) if (db.objectStoreNames.contains(store)) db.deleteObjectStore(store);
+      db.createObjectStore('drafts', { keyPath: ['owner', 'form'] });
+      db.createObjectStore('outgoing', { keyPath: 'key' }).createIndex('owner', 'owner');
+      db.createObjectStore('files', { keyPath: 'evidenceId' }).createIndex('owner', 'owner');
     },
   });
+
+/** Seals each file once, though its row is written again with every part that is sent. */
+function contentOf(sealer: Sealer) {
+  const known = new WeakMap<Blob, Promise<Blob>>();
   return {
-    draft: (owner, form) => db.get('drafts', [owner, form]),
-    putDraft: async (draft) => void (await db.put('drafts', draft)),
+    sealed(blob: Blob): Promise<Blob> {
+      const made = known.get(blob) ?? sealer.sealBytes(blob);
+      known.set(blob, made);
+      return made;
+    },
+    async opened(content: Blob): Promise<Blob> {
+      const blob = await sealer.openBytes(content);
+      known.set(blob, Promise.resolve(content));
+      return blob;
+    },
+  };
+}
+
+/** The device's own database (IndexedDB), sealed. @throws when the browser refuses one, as some private windows do */
+export async function openDeviceStore(sealer: Sealer, name = 'councillor-safety'): Promise<DeviceStore> {
+  const db = await openDatabase(name);
+  const content = contentOf(sealer);
+  const open = async <T>({ sealed }: SealedRow): Promise<T | undefined> =>
+    (await sealer.open(sealed)) as T | undefined;
+  const present = <T>(all: readonly (T | undefined)[]): T[] => all.filter((one) => one !== undefined);
+
+  async function openFile(row: DeviceSchema['files']['value']): Promise<KeptFile | undefined> {
+    const file = await open<KeptFile>(row);
+    return file && row.content ? { ...file, blob: await content.opened(row.content) } : file;
+  }
+  return {
+    async draft(owner, form) {
+      const row = await db.get('drafts', [owner, form]);
+      return row && open<DeviceDraft>(row);
+    },
+    async putDraft(draft) {
+      const { owner, form } = draft;
+      await db.put('drafts', { owner, form, sealed: await sealer.seal(draft) });
+    },
     removeDraft: (owner, form) => db.delete('drafts', [owner, form]),
-    outgoing: (owner) => db.getAllFromIndex('outgoing', 'owner', owner),
-    putOutgoing: async (outgoing) => void (await db.put('outgoing', outgoing)),
+    async outgoing(owner) {
+      return present(
+        await Promise.all((await db.getAllFromIndex('outgoing', 'owner', owner)).map(open<Outgoing>)),
+      );
+    },
+    async putOutgoing(outgoing) {
+      const { key, owner } = outgoing;
+      await db.put('outgoing', { key, owner, sealed: await sealer.seal(outgoing) });
+    },
     removeOutgoing: (key) => db.delete('outgoing', key),
-    files: (owner) => db.getAllFromIndex('files', 'owner', owner),
-    putFile: async (file) => void (await db.put('files', file)),
+    async files(owner) {
+      return present(await Promise.all((await db.getAllFromIndex('files', 'owner', owner)).map(openFile)));
+    },
+    async putFile({ blob, ...file }) {
+      const { evidenceId, owner } = file;
+      const row = { evidenceId, owner, sealed: await sealer.seal(file) };
+      await db.put('files', blob ? { ...row, content: await content.sealed(blob) } : row);
+    },
     removeFile: (evidenceId) => db.delete('files', evidenceId),
   };
 }

@@ -1,8 +1,9 @@
 import { createApiClient } from '../api/api-client';
 import { createDraftApi, type DraftApi } from '../api/draft-api';
 import { createIncidentApi, type IncidentApi } from '../api/incident-api';
-import { openDeviceStore, type DeviceStore } from '../offline/device-store';
+import { openDeviceStore } from '../offline/device-store';
 import { memoryStore } from '../offline/memory-store';
+import { createSealer } from '../offline/sealer';
 import { createTokenSource, type TokenSource } from '../sign-in/msal';
 import { createSession, type Session } from '../sign-in/session';
 import { loadTabConfig, type TabConfig } from '../sign-in/tab-config';
@@ -14,7 +15,6 @@ export interface Services {
   readonly session: Session;
   readonly api: IncidentApi;
   readonly drafts: DraftApi;
-  readonly device: DeviceStore;
   readonly belongings: Watched<Belongings | undefined>;
   /** Opens the private chat with the bot. */
   readonly openChat: () => Promise<void>;
@@ -55,8 +55,6 @@ function remembered<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** Puts the parts together by hand. Nothing here waits for the network. */
 export async function createServices(): Promise<Services> {
-  // A private window may refuse a database; the draft is then kept on the service only.
-  const device = await openDeviceStore().catch(() => memoryStore());
   const surroundings = remembered(lookAround);
   const client = createApiClient({
     fetch: (input, init) => window.fetch(input, init),
@@ -76,6 +74,9 @@ export async function createServices(): Promise<Services> {
     if (now.at !== 'signed-in') return;
     let mine = belongings.get();
     if (mine?.owner !== now.me.id) {
+      const sealer = await createSealer(now.me.deviceKey);
+      // A private window may refuse a database; the draft is then kept on the service only.
+      const device = await openDeviceStore(sealer).catch(() => memoryStore());
       mine = belongingsOf({ owner: now.me.id, device, api, drafts });
       await Promise.all([mine.outgoing.load(), mine.evidence.load()]);
       belongings.set(mine);
@@ -86,7 +87,7 @@ export async function createServices(): Promise<Services> {
   session.state.watch(() => void goOn());
   window.addEventListener('online', () => void goOn());
   void session.start();
-  return { session, api, drafts, device, belongings, openChat: () => openChat(surroundings) };
+  return { session, api, drafts, belongings, openChat: () => openChat(surroundings) };
 }
 
 async function openChat(surroundings: () => Promise<Surroundings>): Promise<void> {

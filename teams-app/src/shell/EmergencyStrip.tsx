@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { t } from './strings';
-import { useStripStyles } from './EmergencyStrip.styles';
 
 interface EmergencyStripProps {
   /** One line, where something else is being done; it is never gone. */
@@ -10,7 +9,6 @@ interface EmergencyStripProps {
 /** 999, 55 and 101, out of the bundle: no network and no sign-in stands before it. */
 export function EmergencyStrip({ short }: EmergencyStripProps): JSX.Element {
   const [open, setOpen] = React.useState(!short);
-  const styles = useStripStyles();
   React.useEffect(() => setOpen(!short), [short]);
   return (
     <aside className="emergency" aria-label={t('emergency.label')}>
@@ -18,7 +16,7 @@ export function EmergencyStrip({ short }: EmergencyStripProps): JSX.Element {
         <strong>{t('emergency.danger')}</strong> <a href="tel:999">{t('emergency.call999')}</a>
         <button
           type="button"
-          className={styles.toggle}
+          className="emergency-toggle"
           aria-expanded={open}
           aria-label={open ? t('emergency.lessHelp') : t('emergency.moreHelp')}
           onClick={() => setOpen(!open)}
@@ -27,11 +25,11 @@ export function EmergencyStrip({ short }: EmergencyStripProps): JSX.Element {
         </button>
       </div>
       {open && (
-        <div className={styles.rest}>
-          <p className={styles.line}>
+        <div className="emergency-rest">
+          <p>
             {t('emergency.silent')} {t('emergency.silentWhy')}
           </p>
-          <p className={styles.line}>
+          <p>
             {t('emergency.notEmergency')} <a href="tel:101">{t('emergency.call101')}</a>
           </p>
         </div>

@@ -1,6 +1,4 @@
 import * as React from 'react';
-import { mergeClasses } from '@fluentui/react-components';
-import { useNoticeStyles } from './Notice.styles';
 
 interface NoticeProps {
   readonly heading?: string;
@@ -12,14 +10,13 @@ interface NoticeProps {
 
 /** A box that stands out from the page; its words carry the meaning, the colour only helps. */
 export function Notice({ heading, tone = 'plain', alert = false, children }: NoticeProps): JSX.Element {
-  const styles = useNoticeStyles();
   return (
     <section
       role={alert ? 'alert' : undefined}
       aria-label={alert ? undefined : heading}
-      className={mergeClasses(styles.box, styles[tone])}
+      className={`notice notice-${tone}`}
     >
-      {heading && <h2 className={styles.heading}>{heading}</h2>}
+      {heading && <h2 className="notice-heading">{heading}</h2>}
       {children}
     </section>
   );

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { t } from './strings';
-import { usePageStyles } from './Page.styles';
 import { isFirstScreen } from './focus';
 
 interface PageProps {
@@ -14,7 +13,6 @@ interface PageProps {
 
 /** One screen: its title, and its heading, which takes the focus so that a screen reader starts there. */
 export function Page({ heading, screen = heading, before, wide = false, children }: PageProps): JSX.Element {
-  const styles = usePageStyles();
   const title = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => {
     document.title = `${heading} – ${t('product')}`;
@@ -24,9 +22,9 @@ export function Page({ heading, screen = heading, before, wide = false, children
     window.scrollTo(0, 0);
   }, [screen]);
   return (
-    <main className={wide ? styles.wide : styles.page}>
+    <main className={wide ? 'page page-wide' : 'page'}>
       {before}
-      <h1 ref={title} tabIndex={-1} className={styles.heading}>
+      <h1 ref={title} tabIndex={-1} className="page-heading">
         {heading}
       </h1>
       {children}

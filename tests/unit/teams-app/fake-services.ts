@@ -19,6 +19,7 @@ export function meAs(key: string): Me {
     name: found.name,
     roles: [...found.roles],
     offices: [...found.offices],
+    deviceKey: 'A'.repeat(43),
     targets: { firstLookDays: 1, firstActionDays: 3, nextStepDays: 5 },
   };
 }

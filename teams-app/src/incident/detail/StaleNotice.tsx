@@ -2,7 +2,6 @@ import * as React from 'react';
 import { Button } from '../../shell/Button';
 import { Notice } from '../../shell/Notice';
 import { t } from '../../shell/strings';
-import { useReportStyles } from '../report/report.styles';
 import { statusInWords } from '../report-list/ReportLine';
 import { Timeline } from './Timeline';
 import type { CaseChange, ChangeState } from './useCaseChange';
@@ -14,7 +13,6 @@ interface StaleNoticeProps {
 
 /** Somebody else was quicker: what is new stands beside what the person was about to do, and they decide again. */
 export function StaleNotice({ change, stale: { before, current, intent } }: StaleNoticeProps): JSX.Element {
-  const styles = useReportStyles();
   const known = new Set(before?.timeline.map(({ key }) => key));
   const news = current.timeline.filter(({ key }) => !known.has(key));
   return (
@@ -28,7 +26,7 @@ export function StaleNotice({ change, stale: { before, current, intent } }: Stal
       {news.length > 0 && <Timeline entries={news} reference={current.reference} />}
       <h3>{t('incident:detail.staleMine')}</h3>
       <p dir="auto">{intent.words}</p>
-      <div className={styles.actions}>
+      <div className="report-actions">
         <Button onClick={() => void change.apply(intent, current.version)}>
           {t('incident:detail.staleAgain')}
         </Button>

@@ -5,13 +5,11 @@ import { Notice } from '../../shell/Notice';
 import { focusHeading } from '../../shell/focus';
 import { useHere } from '../../services/here';
 import { t } from '../../shell/strings';
-import { useReportStyles } from '../report/report.styles';
 import { ChangeOutcome } from './ChangeOutcome';
 import { useCaseChange } from './useCaseChange';
 
 /** Withdraws a report, after asking once. */
 export function Withdraw({ detail }: { detail: IncidentDetail }): JSX.Element {
-  const styles = useReportStyles();
   const { api } = useHere();
   const { reference, version } = detail;
   const change = useCaseChange(reference);
@@ -37,7 +35,7 @@ export function Withdraw({ detail }: { detail: IncidentDetail }): JSX.Element {
       {asking && (
         <Notice heading={t('incident:detail.withdrawHeading')} tone="warning" alert>
           <p>{t('incident:detail.withdrawWhy')}</p>
-          <div className={styles.actions}>
+          <div className="report-actions">
             <Button primary onClick={() => void withdraw()}>
               {t('incident:detail.withdrawYes')}
             </Button>

@@ -9,7 +9,6 @@ import type { Question } from '../questions/question';
 import { concerns, type AnswerProblem } from '../report/answers';
 import { CheckAnswers } from './CheckAnswers';
 import { DraftStatus } from '../report/DraftStatus';
-import { useReportStyles } from '../report/report.styles';
 import TwoVersions from '../report/TwoVersions';
 import type { UsedDraft } from '../report/useFormDraft';
 
@@ -32,7 +31,6 @@ const noProblems: readonly AnswerProblem[] = [];
 /** One question a screen, back without loss, and a look at all answers before it is sent. */
 export function QuestionFlow(props: QuestionFlowProps): JSX.Element {
   const { asked, at, used, hrefOf, leaveHref, check, submit, submitLabel, sending, above } = props;
-  const styles = useReportStyles();
   const [problems, setProblems] = React.useState(noProblems);
   const question = asked.find(({ id }) => id === at);
   const back = previousId(asked, at);
@@ -52,8 +50,8 @@ export function QuestionFlow(props: QuestionFlowProps): JSX.Element {
       screen={at}
       before={
         <>
-          <div className={styles.top}>
-            <a className={styles.back} href={back ? hrefOf(back) : leaveHref}>
+          <div className="report-top">
+            <a className="report-back" href={back ? hrefOf(back) : leaveHref}>
               {t('back')}
             </a>
             <DraftStatus state={used.state} />
@@ -61,7 +59,7 @@ export function QuestionFlow(props: QuestionFlowProps): JSX.Element {
           {above}
           <ErrorSummary problems={problems} />
           {question && (
-            <p className={styles.caption}>
+            <p className="report-caption">
               {t('incident:questions.progress', { number, total: asked.length })}{' '}
               {question.mayBeLeftOut && t('optional')}
             </p>
@@ -87,12 +85,12 @@ export function QuestionFlow(props: QuestionFlowProps): JSX.Element {
         ) : (
           <CheckAnswers asked={asked} draft={used.draft} hrefOf={hrefOf} />
         )}
-        <div className={styles.actions}>
-          <Button type="submit" primary className={styles.button} busy={sending}>
+        <div className="report-actions">
+          <Button type="submit" primary busy={sending}>
             {question ? t('continue') : sending ? t('report:sending') : submitLabel}
           </Button>
           {question && (
-            <a className={styles.back} href={hrefOf(checkId)}>
+            <a className="report-back" href={hrefOf(checkId)}>
               {t('incident:questions.toCheck')}
             </a>
           )}

@@ -6,23 +6,21 @@ import { ChoiceList } from '../../shell/fields/ChoiceList';
 import { useHere } from '../../services/here';
 import { t } from '../../shell/strings';
 import { sentenceFor } from '../report/answers';
-import { useReportStyles } from '../report/report.styles';
 import type { Question, QuestionFieldsProps } from './question';
 
 /** Help before the form: shown, never in the way. */
 function HelpFirst(): JSX.Element {
-  const styles = useReportStyles();
   const { openChat } = useHere();
   return (
     <Notice heading={t('incident:questions.safe.firstHeading')} tone="warning" alert>
       <p>
-        <a className={styles.back} href="tel:999">
+        <a className="report-back" href="tel:999">
           {t('incident:questions.safe.first999')}
         </a>
       </p>
       <p>{t('incident:questions.safe.first55')}</p>
       <p>
-        <a className={styles.back} href="tel:101">
+        <a className="report-back" href="tel:101">
           {t('incident:questions.safe.first101')}
         </a>
       </p>

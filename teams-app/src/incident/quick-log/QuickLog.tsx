@@ -10,7 +10,6 @@ import { KindsFields } from '../questions/KindsFields';
 import { WhenFields } from '../questions/WhenFields';
 import { concerns, type AnswerProblem, type QuestionProps } from '../report/answers';
 import { DraftStatus } from '../report/DraftStatus';
-import { useReportStyles } from '../report/report.styles';
 import { useFormDraft } from '../report/useFormDraft';
 import { useSending } from '../report/useSending';
 import '../strings/load-first-strings';
@@ -28,7 +27,6 @@ const noProblems: readonly AnswerProblem[] = [];
 
 /** Three questions, under a minute on a phone. The first can be answered before anything else has loaded. */
 export function QuickLog({ question }: { question?: string }): JSX.Element {
-  const styles = useReportStyles();
   const { draft, change, state, other, choose, discard } = useFormDraft('incident-quick');
   const [problems, setProblems] = React.useState(noProblems);
   const { sending, send, check } = useSending({ form: 'incident-quick', mode: 'quick', draft, discard });
@@ -55,9 +53,9 @@ export function QuickLog({ question }: { question?: string }): JSX.Element {
       heading={step.heading()}
       before={
         <>
-          <div className={styles.top}>
+          <div className="report-top">
             <a
-              className={styles.back}
+              className="report-back"
               href={hrefOf(index === 0 ? { at: 'home' } : { at: 'quick', question: steps[index - 1]?.id })}
             >
               {t('back')}
@@ -65,7 +63,7 @@ export function QuickLog({ question }: { question?: string }): JSX.Element {
             <DraftStatus state={state} />
           </div>
           <ErrorSummary problems={problems} />
-          <p className={styles.caption}>
+          <p className="report-caption">
             {t('report:quickTitle')}: {t('report:questionOf', { number: index + 1, total: steps.length })}
           </p>
         </>
@@ -91,8 +89,8 @@ export function QuickLog({ question }: { question?: string }): JSX.Element {
             </React.Suspense>
           </>
         )}
-        <div className={styles.actions}>
-          <Button type="submit" primary className={styles.button} busy={sending}>
+        <div className="report-actions">
+          <Button type="submit" primary busy={sending}>
             {next ? t('continue') : sending ? t('report:sending') : t('report:send')}
           </Button>
         </div>

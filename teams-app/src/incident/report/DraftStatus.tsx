@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { t } from '../../shell/strings';
 import type { DraftState } from '../../offline/draft-keeper';
-import { useReportStyles } from './report.styles';
 
 const words: Readonly<Record<DraftState, () => string>> = {
   untouched: () => '',
@@ -14,9 +13,8 @@ const words: Readonly<Record<DraftState, () => string>> = {
 
 /** Says where the draft is safe, and no more than is true. */
 export function DraftStatus({ state }: { state: DraftState }): JSX.Element {
-  const styles = useReportStyles();
   return (
-    <p role="status" aria-label={t('report:draft.label')} className={styles.status}>
+    <p role="status" aria-label={t('report:draft.label')} className="report-status">
       {words[state]()}
     </p>
   );

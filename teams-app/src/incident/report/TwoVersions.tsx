@@ -5,7 +5,6 @@ import { t } from '../../shell/strings';
 import { kindsInWords } from '../strings/words';
 import type { FormDraft } from './form-draft';
 import { whenInWords } from './when-in-words';
-import { useReportStyles } from './report.styles';
 
 interface TwoVersionsProps {
   readonly mine: FormDraft;
@@ -21,7 +20,6 @@ function beginning({ answers: { kinds, when, account } }: FormDraft): string {
 
 /** The draft was changed in two places. Neither is thrown away until the person has chosen. */
 export default function TwoVersions({ mine, other, choose }: TwoVersionsProps): JSX.Element {
-  const styles = useReportStyles();
   return (
     <Notice heading={t('incident:versions.heading')} alert>
       <p>{t('incident:versions.why')}</p>
@@ -29,13 +27,11 @@ export default function TwoVersions({ mine, other, choose }: TwoVersionsProps): 
       <p dir="auto">{beginning(mine)}</p>
       <h3>{t('incident:versions.there')}</h3>
       <p dir="auto">{beginning(other)}</p>
-      <div className={styles.actions}>
-        <Button className={styles.button} primary onClick={() => choose('mine')}>
+      <div className="report-actions">
+        <Button primary onClick={() => choose('mine')}>
           {t('incident:versions.keepHere')}
         </Button>
-        <Button className={styles.button} onClick={() => choose('other')}>
-          {t('incident:versions.keepThere')}
-        </Button>
+        <Button onClick={() => choose('other')}>{t('incident:versions.keepThere')}</Button>
       </div>
     </Notice>
   );

@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { fieldId } from '../focus';
 import { FieldError } from './FieldError';
-import { useChoiceStyles } from './ChoiceList.styles';
 
 export interface Choice<V extends string> {
   readonly value: V;
@@ -27,7 +26,6 @@ interface ChoiceListProps<V extends string> {
 /** Radios or checkboxes, large enough for a thumb. Native inputs: every phone and screen reader knows them. */
 export function ChoiceList<V extends string>(props: ChoiceListProps<V>): JSX.Element {
   const { field, legend, legendHidden = false, hint, choices, several, chosen, onChoose, problem } = props;
-  const styles = useChoiceStyles();
   const id = fieldId(field);
   const choose = (value: V, on: boolean): void => {
     if (!several) onChoose([value]);
@@ -35,10 +33,10 @@ export function ChoiceList<V extends string>(props: ChoiceListProps<V>): JSX.Ele
   };
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
-    <fieldset className={styles.set} aria-describedby={described || undefined}>
-      <legend className={legendHidden ? styles.hidden : styles.legend}>{legend}</legend>
+    <fieldset className="choices" aria-describedby={described || undefined}>
+      <legend className={legendHidden ? 'for-screen-readers' : 'choices-legend'}>{legend}</legend>
       {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
+        <p id={`${id}-hint`} className="field-hint">
           {hint}
         </p>
       )}
@@ -47,10 +45,9 @@ export function ChoiceList<V extends string>(props: ChoiceListProps<V>): JSX.Ele
         const on = chosen.includes(value);
         return (
           <React.Fragment key={value}>
-            <label className={styles.choice}>
+            <label className="choice">
               <input
                 id={index === 0 ? id : undefined}
-                className={styles.input}
                 type={several ? 'checkbox' : 'radio'}
                 name={id}
                 checked={on}
@@ -58,10 +55,10 @@ export function ChoiceList<V extends string>(props: ChoiceListProps<V>): JSX.Ele
               />
               <span>
                 {label}
-                {more && <span className={styles.choiceHint}>{more}</span>}
+                {more && <span className="choice-hint">{more}</span>}
               </span>
             </label>
-            {on && below && <div className={styles.below}>{below}</div>}
+            {on && below && <div className="choice-below">{below}</div>}
           </React.Fragment>
         );
       })}

@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { fieldId } from '../focus';
 import { FieldError } from './FieldError';
-import { useFieldStyles } from './TextField.styles';
 
 interface SelectFieldProps<V extends string> {
   readonly field: string;
@@ -17,16 +16,15 @@ interface SelectFieldProps<V extends string> {
 /** A native select: it opens the phone's own picker and costs no download. */
 export function SelectField<V extends string>(props: SelectFieldProps<V>): JSX.Element {
   const { field, label, hint, value, choices, onChoose, problem, narrow = false } = props;
-  const styles = useFieldStyles();
   const id = fieldId(field);
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
-    <div className={narrow ? undefined : styles.field}>
-      <label htmlFor={id} className={styles.label}>
+    <div className={narrow ? undefined : 'field'}>
+      <label htmlFor={id} className="field-label">
         {label}
       </label>
       {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
+        <p id={`${id}-hint`} className="field-hint">
           {hint}
         </p>
       )}
@@ -34,7 +32,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>): JSX.E
       <select
         id={id}
         value={value}
-        className={styles.input}
+        className="field-input"
         aria-describedby={described || undefined}
         aria-invalid={problem !== undefined || undefined}
         onChange={(event) => {

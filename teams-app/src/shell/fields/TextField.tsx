@@ -1,8 +1,6 @@
 import * as React from 'react';
-import { mergeClasses } from '@fluentui/react-components';
 import { fieldId } from '../focus';
 import { FieldError } from './FieldError';
-import { useFieldStyles } from './TextField.styles';
 
 interface TextFieldProps {
   readonly field: string;
@@ -32,7 +30,6 @@ export function TextField(props: TextFieldProps): JSX.Element {
     max,
     autoComplete = 'off',
   } = props;
-  const styles = useFieldStyles();
   const id = fieldId(field);
   const common = {
     id,
@@ -43,12 +40,12 @@ export function TextField(props: TextFieldProps): JSX.Element {
     'aria-invalid': problem !== undefined || undefined,
   };
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
+    <div className="field">
+      <label htmlFor={id} className="field-label">
         {label}
       </label>
       {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
+        <p id={`${id}-hint`} className="field-hint">
           {hint}
         </p>
       )}
@@ -58,10 +55,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
           {...common}
           type={type}
           max={max}
-          className={mergeClasses(
-            styles.input,
-            type === 'date' || type === 'time' ? styles.short : undefined,
-          )}
+          className="field-input"
           onChange={(event) => onText(event.target.value)}
         />
       ) : (
@@ -69,7 +63,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
           {...common}
           rows={lines}
           dir="auto"
-          className={mergeClasses(styles.input, styles.area)}
+          className="field-input"
           onChange={(event) => onText(event.target.value)}
         />
       )}

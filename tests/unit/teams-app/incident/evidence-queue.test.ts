@@ -1,10 +1,7 @@
 import { incidentLimits } from '@councillor-safety/core/incident/incident-limits';
 import type { EvidenceUpload } from '@councillor-safety/core/incident/incident-answers';
 import { ApiProblem, NoConnection } from '@councillor-safety/teams-app/api/api-problem';
-import {
-  createEvidenceQueue,
-  fileSentence,
-} from '@councillor-safety/teams-app/offline/evidence-queue';
+import { createEvidenceQueue, fileSentence } from '@councillor-safety/teams-app/offline/evidence-queue';
 import { memoryStore } from '@councillor-safety/teams-app/offline/memory-store';
 import { manualTime } from '../fakes';
 

@@ -18,6 +18,7 @@ const me: Me = {
   name: ava.name,
   roles: ['councillor'],
   offices: [],
+  deviceKey: 'A'.repeat(43),
   targets: { firstLookDays: 1, firstActionDays: 3, nextStepDays: 5 },
 };
 const asked = questionsFor({ me, answers: noAnswers, amending: false });
