@@ -158,7 +158,7 @@ function composePlatform(settings: Settings, { clock, log, database, stopping }:
       people.personFor(await callerOf(request, authentication)),
     routes: [
       ...healthRoutes({ database, engine, gate }),
-      ...peopleRoutes({ people, targets: settings.targets }),
+      ...peopleRoutes({ people, targets: settings.targets, cipher }),
       ...draftRoutes(drafts),
       ...changesRoutes(store),
       tabConfigRoute(settings),

@@ -10,6 +10,8 @@ export interface PayloadCipher {
   /** `context` is bound to the ciphertext: moved to another row it no longer opens. */
   seal(value: unknown, context: string): Buffer;
   open(sealed: Uint8Array, context: string): unknown;
+  /** 32 bytes that only this service can work out, the same for the same purpose until the key is changed. */
+  derive(purpose: string): Buffer;
   /** Tells a repeat from a change without keeping a hash that could be guessed at once the payload is erased. */
   fingerprint(value: unknown): string;
   /** True also when the key of the fingerprint has been retired, since then nothing can be said against it. */
@@ -24,6 +26,7 @@ export function createPayloadCipher(keys: readonly PayloadKey[]): PayloadCipher 
   return {
     seal: (value, context) => seal(current, { value, context }),
     open: (sealed, context) => open(Buffer.from(sealed), { context, keyOf }),
+    derive: (purpose) => createHmac('sha256', current.secret).update(`derive:${purpose}`).digest(),
     fingerprint: (value) => `${current.id}:${digest(current, value)}`,
     matches: (value, fingerprint) => {
       const [id = '', stored = ''] = fingerprint.split(':');

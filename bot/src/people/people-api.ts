@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { meSchema } from '@councillor-safety/core/people/me';
 import { personCardSchema, roleSchema } from '@councillor-safety/core/people/people';
+import type { PayloadCipher } from '../acceptance/payload-cipher';
 import type { Settings } from '../config/settings';
 import { defineRoute, type Route } from '../server/route';
 import type { PeopleDirectory } from './people-directory';
@@ -8,9 +9,10 @@ import type { PeopleDirectory } from './people-directory';
 interface PeopleApiDependencies {
   readonly people: PeopleDirectory;
   readonly targets: Settings['targets'];
+  readonly cipher: Pick<PayloadCipher, 'derive'>;
 }
 
-export const peopleRoutes = ({ people, targets }: PeopleApiDependencies): Route[] => [
+export const peopleRoutes = ({ people, targets, cipher }: PeopleApiDependencies): Route[] => [
   defineRoute({
     method: 'get',
     path: '/api/me',
@@ -27,6 +29,7 @@ export const peopleRoutes = ({ people, targets }: PeopleApiDependencies): Route[
         name: person.name,
         roles: [...person.roles],
         offices: [...person.offices],
+        deviceKey: cipher.derive(`device:${person.id}`).toString('base64url'),
         targets,
       },
     }),

@@ -18,6 +18,8 @@ export interface Belongings {
   readonly evidence: EvidenceQueue;
   /** The draft of a form, or of an amendment (then on the device only). */
   openDraft<D extends KeyedDraft>(wish: DraftWish<D>): Promise<OpenedDraft<D>>;
+  /** Puts a report that could not be taken back where its form finds it. */
+  putBack(draft: { form: string; value: unknown }): Promise<void>;
 }
 
 export const after = (pauseMs: number, then: () => void): (() => void) => {
@@ -51,6 +53,7 @@ export function belongingsOf({ owner, device, api, drafts }: BelongingsParts): B
     owner,
     outgoing,
     evidence,
+    putBack: (draft) => device.putDraft({ ...draft, owner, revision: 0, dirty: true }),
     openDraft: (wish) => openFormDraft({ ...wish, owner, device, drafts, outgoing, after }),
   };
 }

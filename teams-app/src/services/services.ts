@@ -19,7 +19,7 @@ export function startServices(): Promise<Services> {
 async function load(): Promise<Services> {
   try {
     const { createServices } = await import('./start-services');
-    const started = await createServices();
+    const started = createServices();
     ready.set(started);
     return started;
   } catch (failure) {

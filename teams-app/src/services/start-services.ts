@@ -4,11 +4,9 @@ import { createIncidentApi, type IncidentApi } from '../api/incident-api';
 import { openDeviceStore } from '../offline/device-store';
 import { memoryStore } from '../offline/memory-store';
 import { createSealer } from '../offline/sealer';
-import { createTokenSource, type TokenSource } from '../sign-in/msal';
 import { createSession, type Session } from '../sign-in/session';
-import { loadTabConfig, type TabConfig } from '../sign-in/tab-config';
-import { joinTeams, type TeamsHost } from '../teams/teams-host';
 import { after, belongingsOf, type Belongings } from './belongings';
+import { lookAroundOnce, type Surroundings } from './surroundings';
 import { keep, type Watched } from '../shell/store';
 
 export interface Services {
@@ -31,31 +29,9 @@ function later(again: () => void): void {
   window.addEventListener('online', go);
 }
 
-interface Surroundings {
-  readonly config: TabConfig;
-  readonly host: TeamsHost | undefined;
-  readonly source: TokenSource;
-}
-
-async function lookAround(): Promise<Surroundings> {
-  const config = await loadTabConfig();
-  const host = await joinTeams(config.hostOrigins);
-  return { config, host, source: await createTokenSource({ config, host }) };
-}
-
-/** Remembers a success; a failure may be tried again. */
-function remembered<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () =>
-    (made ??= make().catch((failure: unknown) => {
-      made = undefined;
-      throw failure;
-    }));
-}
-
 /** Puts the parts together by hand. Nothing here waits for the network. */
-export async function createServices(): Promise<Services> {
-  const surroundings = remembered(lookAround);
+export function createServices(): Services {
+  const surroundings = lookAroundOnce();
   const client = createApiClient({
     fetch: (input, init) => window.fetch(input, init),
     token: (wish) => session.token(wish),

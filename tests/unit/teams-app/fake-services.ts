@@ -1,3 +1,4 @@
+import type { DeviceStore } from '@councillor-safety/teams-app/offline/device-store';
 import type { Me } from '@councillor-safety/core/incident/incident-answers';
 import { personIdSchema } from '@councillor-safety/core/people/people';
 import { samplePeople } from '@councillor-safety/core/people/sample-people';
@@ -28,7 +29,7 @@ export function meAs(key: string): Me {
 export async function fakeServices(
   answers: Parameters<typeof fakeFetch>[0] = {},
   person = 'councillor',
-): Promise<Services & { me: Me }> {
+): Promise<Services & { me: Me; device: DeviceStore }> {
   const me = meAs(person);
   const client = createApiClient({
     token: () => Promise.resolve('token'),

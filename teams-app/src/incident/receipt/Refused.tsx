@@ -12,14 +12,14 @@ import { toAnswers } from '../report/to-report';
 
 /** The service could not take it as it is: what is wrong, and the way back into the form with everything still there. */
 export function Refused({ one }: { one: Outgoing }): JSX.Element {
-  const { belongings, device } = useHere();
+  const { belongings } = useHere();
   const mine = useWatched(belongings);
-  const { key, form, owner, report, problems = [] } = one;
+  const { key, form, report, problems = [] } = one;
 
   async function change(): Promise<void> {
     if (!report || !mine) return;
     const draft = newDraft(toAnswers(report));
-    await device.putDraft({ owner, form, value: draft, revision: 0, dirty: true });
+    await mine.putBack({ form, value: draft });
     // Files chosen for it go along under the new key.
     await mine.evidence.moveTo({ from: key, to: draft.sendKey });
     await mine.outgoing.forget(key);
