@@ -43,6 +43,13 @@ export function late<P>(load: () => Promise<{ default: React.ComponentType<P> }>
   return React.lazy(() => patiently(kept));
 }
 
+/** When the browser has nothing better to do; Safari does not tell. */
+const aQuietMoment = (): Promise<void> =>
+  new Promise((go) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => go(), { timeout: 2_000 });
+    else setTimeout(go, 200);
+  });
+
 /**
  * Brings every other part of the page to the device, one after the other, so that somebody whose connection goes can still
  * send, and read what became of it.
@@ -50,6 +57,7 @@ export function late<P>(load: () => Promise<{ default: React.ComponentType<P> }>
 export async function loadTheRest(): Promise<void> {
   // A part that has come adds its own parts to the list.
   for (const load of loads) {
+    await aQuietMoment();
     // One that fails now is loaded when it is asked for.
     await load().catch(() => undefined);
   }
