@@ -87,6 +87,10 @@ describe('given a councillor and an officer, each in a window of their own', () 
       .waitFor(soon);
   });
 
+  it('and nobody’s console had anything to complain of', () => {
+    expect([...councillor.complaints, ...officer.complaints]).toEqual([]);
+  });
+
   it('when everything is started again, then it is all still there', async () => {
     await stack.restart();
     const again = await openWindow(browser, stack, 'councillor', { route: `reports/${reference}` });
@@ -98,9 +102,5 @@ describe('given a councillor and an officer, each in a window of their own', () 
     ]) {
       await again.tab.getByText(words, { exact: false }).first().waitFor();
     }
-  });
-
-  it('and nobody’s console had anything to complain of', () => {
-    expect([...councillor.complaints, ...officer.complaints]).toEqual([]);
   });
 });
