@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Clock } from '@councillor-safety/core/clock/clock';
 import { conflict } from '../problems/problems';
@@ -11,6 +12,7 @@ import type { CommandId, PendingFilter, Receipt } from './accepted-store';
 import type { AcceptedCommand, Applier } from './applier';
 import { createCompletions } from './completions';
 import type { PayloadCipher } from './payload-cipher';
+import { tellRefusals, untoldRefusals, type About } from './refusals';
 
 export type { CommandId, PendingFilter, Receipt } from './accepted-store';
 
@@ -36,11 +38,16 @@ export interface Acceptance {
   /** Waits for the command to be filed, up to the limit; returns early when an attempt failed. */
   applyNow(id: CommandId, options: { withinMs: number }): Promise<Receipt>;
   find(id: CommandId): Promise<Receipt | undefined>;
+  /** When somebody sent what was kept, refused later, and has not been told to them yet. */
+  untoldRefusals(about: About): Promise<string[]>;
+  /** They know now. */
+  toldRefusals(about: About): Promise<void>;
   /** What is accepted and not yet filed, oldest first, decrypted. */
   pendingFor(filter: PendingFilter): Promise<AcceptedCommand[]>;
 }
 
 const applyQueue = 'apply-accepted';
+const lookAgainMs = 250;
 
 interface AcceptanceDependencies {
   readonly database: Database;
@@ -67,7 +74,7 @@ export function createAcceptance(dependencies: AcceptanceDependencies): Acceptan
     enqueue: (subjects, within) => engine.enqueue(applyQueue, { subjects, within }),
   });
   return {
-    acceptance: acceptanceOver({ store, cipher, clock, gate, completions, courtesy }),
+    acceptance: acceptanceOver({ database, store, cipher, clock, gate, completions, courtesy }),
     store,
     worker: (appliers, signal) => {
       refuseDuplicates(appliers);
@@ -90,6 +97,7 @@ export function createAcceptance(dependencies: AcceptanceDependencies): Acceptan
 }
 
 interface Waiting {
+  readonly database: Database;
   readonly store: AcceptedStore;
   readonly cipher: PayloadCipher;
   readonly clock: Clock;
@@ -98,7 +106,15 @@ interface Waiting {
   readonly courtesy: Courtesy;
 }
 
-function acceptanceOver({ store, cipher, clock, gate, completions, courtesy }: Waiting): Acceptance {
+function acceptanceOver({
+  database,
+  store,
+  cipher,
+  clock,
+  gate,
+  completions,
+  courtesy,
+}: Waiting): Acceptance {
   const mustFind = async (id: CommandId): Promise<Receipt> => {
     const receipt = await store.find(id);
     if (!receipt) throw new Error(`No command '${id.key}' was accepted`);
@@ -121,19 +137,24 @@ function acceptanceOver({ store, cipher, clock, gate, completions, courtesy }: W
       return { ...withoutFingerprint(receipt), already };
     },
     applyNow: async (id, { withinMs }) => {
-      const announced = completions.waitFor(idOf(id), withinMs);
-      const receipt = await mustFind(id);
-      if (receipt.state !== 'accepted' || !gate.isOpen) {
-        announced.forget();
-        return withoutFingerprint(receipt);
+      const attempt = completions.waitFor(idOf(id), withinMs);
+      for (;;) {
+        const wasOver = attempt.isOver();
+        const receipt = await mustFind(id);
+        if (receipt.state !== 'accepted' || !gate.isOpen || wasOver) {
+          attempt.forget();
+          return withoutFingerprint(receipt);
+        }
+        // Looked up now and then too: another service on the same database may be the one that files it.
+        await Promise.race([attempt.settled, pause(lookAgainMs, undefined, { ref: false })]);
       }
-      await announced.settled;
-      return withoutFingerprint(await mustFind(id));
     },
     find: async (id) => {
       const receipt = await store.find(id);
       return receipt && withoutFingerprint(receipt);
     },
+    untoldRefusals: (about) => untoldRefusals(database, about),
+    toldRefusals: (about) => tellRefusals(database, about),
     pendingFor: (filter) => store.pending(filter, cipher),
   };
 }

@@ -18,6 +18,7 @@ export const acceptedTable = `
     state text not null default 'accepted' check (state in ('accepted', 'applied', 'refused')),
     outcome jsonb,
     settled_at timestamptz,
+    told boolean not null default false,
     version int not null default 1,
     changed bigint not null default nextval('hub.accepted_change'),
     primary key (actor_id, key)
@@ -25,6 +26,7 @@ export const acceptedTable = `
   create index accepted_pending_subject on hub.accepted (subject, seq) where state = 'accepted';
   create index accepted_pending_actor on hub.accepted (actor_id, seq) where state = 'accepted';
   create index accepted_pending_feature on hub.accepted (feature, kind, seq) where state = 'accepted';
+  create index accepted_untold on hub.accepted (actor_id, subject) where state = 'refused' and not told;
   create index accepted_changed on hub.accepted (changed);
   create index accepted_concerns on hub.accepted using gin (concerns);
 `;

@@ -35,6 +35,7 @@ interface Asked {
 
 /** Nothing is overwritten unseen: the person gets the case as it is now, and decides again. */
 async function stale(deps: IncidentDeps, { person, reference: ref }: Asked): Promise<never> {
+  await deps.acceptance.toldRefusals({ actorId: person.id, subject: ref });
   throw conflict(
     'Somebody changed this report after you opened it. Look at what is new, then decide again.',
     {

@@ -37,6 +37,7 @@ export function incidentDetailRoutes(deps: IncidentDeps): Route[] {
       responses: { 204: 'empty' },
       async handler({ person, params }) {
         const { view, subject } = await admitTo(deps, { person, reference: params.reference, action: 'see' });
+        await deps.acceptance.toldRefusals({ actorId: person.id, subject: params.reference });
         if (view === 'reporter') return { status: 204 };
         const mark = view === 'officer' ? 'readByOfficersAt' : 'readByCouncillorAt';
         await deps.acceptance.accept({

@@ -119,6 +119,7 @@ export async function readDetail(
     complete,
     promises: deps.promises,
     mustNotSeeNames: names,
+    notDone: await deps.acceptance.untoldRefusals({ actorId: person.id, subject: reference }),
     now: deps.clock.now(),
   });
 }

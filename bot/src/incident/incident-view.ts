@@ -70,6 +70,7 @@ interface DetailParts extends Seen {
   readonly events: readonly HeldEvent[];
   readonly promises: CasePromises;
   readonly mustNotSeeNames: readonly string[];
+  readonly notDone: readonly string[];
   readonly complete: boolean;
 }
 
@@ -115,6 +116,7 @@ export function detailOf(record: IncidentRecord, parts: DetailParts): IncidentDe
     report,
     mustNotSeeNames: [...parts.mustNotSeeNames],
     timeline: visible.map((held) => entryOf(held, person, readUpTo(record, view))),
+    notDone: [...parts.notDone],
     complete: parts.complete,
   };
 }

@@ -28,6 +28,9 @@ const policies = { 'in-order': 'key_strict_fifo', single: 'short' } as const;
 /** A job is never given up: an outage of days must lose nothing. */
 const tryForEver = { retryLimit: 1_000_000_000, retryDelay: 1, retryBackoff: true, retryDelayMax: 60 };
 
+/** With several services on one database, the jobs of one that died are taken over within seconds of its last heartbeat. */
+const watchingOthers = { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2 };
+
 interface EngineDependencies {
   readonly database: Database;
   readonly log: Logger;
@@ -39,6 +42,7 @@ export function createJobEngine({ database, log }: EngineDependencies): JobEngin
     ...database.engine,
     application_name: 'councillor-safety',
     useListenNotify: true,
+    ...(database.exclusive ? {} : watchingOthers),
   });
   boss.on('error', (error) => log.error({ fault: faultOf(error) }, 'job engine error'));
   boss.on('warning', (warning) => log.warn({ warning: warning.message }, 'job engine warning'));

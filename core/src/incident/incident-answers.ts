@@ -77,6 +77,8 @@ export const incidentDetailSchema = incidentSummarySchema.extend({
   /** Names of the people in `report.mustNotSee`, in that order. */
   mustNotSeeNames: z.array(z.string()),
   timeline: z.array(timelineEntrySchema),
+  /** When the viewer decided something that was kept and then could not be done, because somebody else was first. */
+  notDone: z.array(instantSchema),
   /** False when SharePoint did not answer and only what the service itself still holds is shown. */
   complete: z.boolean(),
 });

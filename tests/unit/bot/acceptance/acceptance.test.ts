@@ -167,6 +167,20 @@ describe('filing', () => {
     expect(await running.acceptance.pendingFor({ subject: given.subject })).toEqual([]);
   });
 
+  test('who decided something that was kept and then refused is told of it once, and nobody else', async () => {
+    const given = newCommand();
+    apply = ({ key }) =>
+      key === given.key ? Promise.reject(new Refused({ reason: 'stale' })) : Promise.resolve({});
+    const { acceptedAt } = await running.acceptance.accept(given);
+    await filed(given);
+    const { subject } = given;
+    const untold = (actorId: string) => running.acceptance.untoldRefusals({ actorId, subject });
+    expect(await untold(given.actorId)).toEqual([acceptedAt]);
+    expect(await untold('somebody-else')).toEqual([]);
+    await running.acceptance.toldRefusals({ actorId: given.actorId, subject });
+    expect(await untold(given.actorId)).toEqual([]);
+  });
+
   test('a filed command keeps no second copy of what was written', async () => {
     apply = atOnce;
     const given = newCommand();

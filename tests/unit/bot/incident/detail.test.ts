@@ -50,7 +50,15 @@ function read(key: string, changes: Partial<IncidentRecord> = {}) {
   const report = { ...record, ...changes };
   const view = viewOf(person(key), subjectOf(report)) as Exclude<IncidentView, 'none'>;
   const detail = detailOf(report, {
-    ...{ person: person(key), view, filed: true, events: timeline, complete: true, mustNotSeeNames: [] },
+    ...{
+      person: person(key),
+      view,
+      filed: true,
+      events: timeline,
+      complete: true,
+      mustNotSeeNames: [],
+      notDone: [],
+    },
     promises: { targets: clock.targets, calendar: clock.calendar },
     now: clock.now,
   });
