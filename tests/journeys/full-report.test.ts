@@ -170,7 +170,7 @@ describe('given a councillor with a small phone who has a lot to tell', () => {
       await tab.getByRole('definition').filter({ hasText: words }).first().waitFor();
     }
     await tab.getByText('wing mirror.png').first().waitFor();
-    await tab.getByText('Urgent', { exact: true }).waitFor();
+    await tab.getByRole('heading', { name: 'Urgent: the councillor may not be safe' }).waitFor();
     await officer.context.close();
   });
 

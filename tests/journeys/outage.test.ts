@@ -44,9 +44,8 @@ describe('given a councillor and an officer while SharePoint does not answer', (
   it('when the councillor reports, then they have their receipt, and read that it is not filed yet', async () => {
     await tenantControl(stack).fault({ match: allOfGraph, status: 503 });
     during = await report('And again, at the bus stop.');
-    await councillor.tab
-      .getByText('It is safe with us. Filing it takes a moment; you need not wait.')
-      .waitFor();
+    await councillor.tab.getByText('It is safe with us, even if you close this window.').waitFor();
+    await councillor.tab.getByText(/SharePoint is not answering just now. We go on trying/).waitFor();
     await home();
     const mine = councillor.tab.getByRole('listitem').filter({ hasText: during });
     await mine.getByText('Safe with us. Not yet filed.').waitFor();

@@ -1,6 +1,6 @@
 import { incidentLimits } from '@councillor-safety/core/incident/incident-limits';
 import { incidentProblems, problemSentence } from '@councillor-safety/core/incident/incident-problems';
-import { ApiProblem, isPassing } from '../api/api-problem';
+import { ApiProblem, isPassing, NoConnection } from '../api/api-problem';
 import type { IncidentApi } from '../api/incident-api';
 import type { DeviceStore, KeptFile } from './device-store';
 import { keep, type Watched } from '../shell/store';
@@ -66,6 +66,8 @@ export function createEvidenceQueue({ device, owner, api, newId, after }: Eviden
             return api.evidence(reference, evidenceId);
           throw failure;
         });
+      // Asking the same again at once would never end.
+      if (upload.received === from) throw new NoConnection('the service took nothing of it');
     }
     if (!isKept(evidenceId)) return;
     await put({

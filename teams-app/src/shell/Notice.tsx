@@ -5,13 +5,17 @@ interface NoticeProps {
   readonly tone?: 'plain' | 'warning' | 'good';
   /** Read out as soon as it appears. */
   readonly alert?: boolean;
+  /** So that the focus can be put on it. */
+  readonly id?: string;
   readonly children: React.ReactNode;
 }
 
 /** A box that stands out from the page; its words carry the meaning, the colour only helps. */
-export function Notice({ heading, tone = 'plain', alert = false, children }: NoticeProps): JSX.Element {
+export function Notice({ heading, tone = 'plain', alert = false, id, children }: NoticeProps): JSX.Element {
   return (
     <section
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
       role={alert ? 'alert' : undefined}
       aria-label={alert ? undefined : heading}
       className={`notice notice-${tone}`}

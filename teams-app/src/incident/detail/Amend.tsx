@@ -27,7 +27,7 @@ function AmendFlow({ detail, question }: FlowProps): JSX.Element {
   const { reference } = detail;
   // What the report held when the person began: later arrivals must not overwrite what they type.
   const [begun] = React.useState(() => ({ answers: toAnswers(detail.report), version: detail.version }));
-  const used = useFormDraft(`amend:${reference}`, begun.answers);
+  const used = useFormDraft(`amend:${reference}`, begun);
   const change = useCaseChange(reference);
   const { answers } = used.draft;
   const asked = questionsFor({ me, answers, amending: true });
@@ -44,7 +44,7 @@ function AmendFlow({ detail, question }: FlowProps): JSX.Element {
         run: (sent) => api.amend(reference, { ...sent, report }),
         onDone: () => void used.discard().then(() => goTo({ at: 'report', reference }, { replace: true })),
       },
-      begun.version,
+      used.draft.version ?? begun.version,
     );
     return [];
   }
@@ -55,7 +55,7 @@ function AmendFlow({ detail, question }: FlowProps): JSX.Element {
       at={question ?? 'check'}
       used={used}
       hrefOf={(id) => hrefOf({ at: 'amend', reference, question: id })}
-      leaveHref={hrefOf({ at: 'report', reference })}
+      leaveTo={{ at: 'report', reference }}
       check={() => {
         const result = checked();
         return Promise.resolve(result.ok ? [] : result.problems);

@@ -16,6 +16,7 @@ import { Composer } from './Composer';
 import { useDetailStyles } from './detail.styles';
 import { Facts } from './Facts';
 import { OfficerPanels } from './OfficerPanels';
+import { Take } from './Take';
 import { Timeline } from './Timeline';
 import { Withdraw } from './Withdraw';
 
@@ -78,6 +79,7 @@ function Loaded({ detail }: { detail: IncidentDetail }): JSX.Element {
       {!complete && <Notice tone="warning">{t('incident:incomplete')}</Notice>}
       {view === 'reporter' && <p>{t('incident:detail.reporterView', { name: detail.councillor.name })}</p>}
       <Facts detail={detail} />
+      {view === 'officer' && <Take detail={detail} />}
       <Answers detail={detail} />
       <section aria-labelledby="timeline" className={styles.section}>
         <h2 id="timeline" className={styles.heading}>

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
+import { Notice } from '../../shell/Notice';
 import { t } from '../../shell/strings';
 import { statusInWords, stepInWords } from '../report-list/ReportLine';
 import { inWords } from '../strings/words';
@@ -19,9 +20,9 @@ export function Facts({ detail }: { detail: IncidentDetail }): JSX.Element {
   return (
     <>
       {view === 'officer' && urgent && (
-        <p>
-          <strong className={styles.mark}>{t('incident:urgent')}</strong> {t('incident:detail.urgentWhy')}
-        </p>
+        <Notice heading={t('incident:detail.urgentHeading')} tone="warning">
+          {t('incident:detail.urgentWhy')}
+        </Notice>
       )}
       <dl className={styles.facts}>
         {fact(t('incident:detail.statusLabel'), statusInWords(detail))}

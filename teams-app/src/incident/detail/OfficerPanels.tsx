@@ -2,9 +2,9 @@ import * as React from 'react';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
 import { useHere } from '../../services/here';
 import { t } from '../../shell/strings';
+import { Assign } from './Assign';
 import { Composer } from './Composer';
 import { StatusForm } from './StatusForm';
-import { TakeAndAssign } from './TakeAndAssign';
 
 /** What an officer can do with a report. A message and a note look and read differently, so that neither is taken for the other. */
 export function OfficerPanels({ detail }: { detail: IncidentDetail }): JSX.Element {
@@ -13,7 +13,7 @@ export function OfficerPanels({ detail }: { detail: IncidentDetail }): JSX.Eleme
   const { name } = councillor;
   return (
     <>
-      {(may.includes('take') || may.includes('assign')) && <TakeAndAssign detail={detail} />}
+      {may.includes('assign') && <Assign detail={detail} />}
       {may.includes('message') && (
         <Composer
           reference={reference}

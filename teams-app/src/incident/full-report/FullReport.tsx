@@ -29,7 +29,7 @@ export default function FullReport({ question }: { question?: string }): JSX.Ele
       at={question ?? asked[0]?.id ?? ''}
       used={used}
       hrefOf={(id) => hrefOf({ at: 'full', question: id })}
-      leaveHref={hrefOf({ at: 'home' })}
+      leaveTo={{ at: 'home' }}
       check={check}
       submit={send}
       submitLabel={t('incident:questions.check.send')}

@@ -1,7 +1,9 @@
 import * as React from 'react';
 import { Button } from '../../shell/Button';
 import { ErrorSummary } from '../../shell/ErrorSummary';
+import { focusField } from '../../shell/focus';
 import { Page } from '../../shell/Page';
+import { hrefOf as placeHref, type Route } from '../../shell/routes';
 import { t } from '../../shell/strings';
 import '../strings/load-strings';
 import { checkId, nextId, previousId } from '../questions/questions';
@@ -9,6 +11,8 @@ import type { Question } from '../questions/question';
 import { concerns, type AnswerProblem } from '../report/answers';
 import { CheckAnswers } from './CheckAnswers';
 import { DraftStatus } from '../report/DraftStatus';
+import { versionsField } from '../report/form-draft';
+import ThrowAway from '../report/ThrowAway';
 import TwoVersions from '../report/TwoVersions';
 import type { UsedDraft } from '../report/useFormDraft';
 
@@ -18,7 +22,7 @@ export interface QuestionFlowProps {
   readonly at: string;
   readonly used: UsedDraft;
   readonly hrefOf: (id: string) => string;
-  readonly leaveHref: string;
+  readonly leaveTo: Route;
   readonly check: () => Promise<readonly AnswerProblem[]>;
   readonly submit: () => Promise<readonly AnswerProblem[]>;
   readonly submitLabel: string;
@@ -30,13 +34,14 @@ const noProblems: readonly AnswerProblem[] = [];
 
 /** One question a screen, back without loss, and a look at all answers before it is sent. */
 export function QuestionFlow(props: QuestionFlowProps): JSX.Element {
-  const { asked, at, used, hrefOf, leaveHref, check, submit, submitLabel, sending, above } = props;
+  const { asked, at, used, hrefOf, leaveTo, check, submit, submitLabel, sending, above } = props;
   const [problems, setProblems] = React.useState(noProblems);
   const question = asked.find(({ id }) => id === at);
   const back = previousId(asked, at);
   React.useEffect(() => setProblems(noProblems), [at]);
 
   async function goOn(): Promise<void> {
+    if (used.other) return focusField(versionsField);
     if (!question) return setProblems(await submit());
     const here = (await check()).filter((problem) => concerns(question.fields, problem));
     if (here.length > 0) setProblems(here);
@@ -51,7 +56,7 @@ export function QuestionFlow(props: QuestionFlowProps): JSX.Element {
       before={
         <>
           <div className="report-top">
-            <a className="report-back" href={back ? hrefOf(back) : leaveHref}>
+            <a className="report-back" href={back ? hrefOf(back) : placeHref(leaveTo)}>
               {t('back')}
             </a>
             <DraftStatus state={used.state} />
@@ -96,6 +101,7 @@ export function QuestionFlow(props: QuestionFlowProps): JSX.Element {
           )}
         </div>
       </form>
+      <ThrowAway draft={used.draft} discard={used.discard} leaveTo={leaveTo} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button } from '../../shell/Button';
 import { ErrorSummary } from '../../shell/ErrorSummary';
+import { focusField } from '../../shell/focus';
 import { late } from '../../shell/late';
 import { Page } from '../../shell/Page';
 import { goTo, hrefOf } from '../../shell/routes';
@@ -10,11 +11,13 @@ import { KindsFields } from '../questions/KindsFields';
 import { WhenFields } from '../questions/WhenFields';
 import { concerns, type AnswerProblem, type QuestionProps } from '../report/answers';
 import { DraftStatus } from '../report/DraftStatus';
+import { versionsField } from '../report/form-draft';
 import { useFormDraft } from '../report/useFormDraft';
 import { useSending } from '../report/useSending';
 import '../strings/load-first-strings';
 
 const TwoVersions = late(() => import('../report/TwoVersions'));
+const ThrowAway = late(() => import('../report/ThrowAway'));
 const EvidencePicker = late(() => import('../evidence/EvidencePicker'));
 
 const steps = [
@@ -39,6 +42,7 @@ export function QuickLog({ question }: { question?: string }): JSX.Element {
   React.useEffect(() => setProblems(noProblems), [step]);
 
   async function goOn(): Promise<void> {
+    if (other) return focusField(versionsField);
     const all = await check();
     const here = all.filter((problem) => concerns(step.fields, problem));
     if (here.length > 0) setProblems(here);
@@ -95,6 +99,9 @@ export function QuickLog({ question }: { question?: string }): JSX.Element {
           </Button>
         </div>
       </form>
+      <React.Suspense fallback={null}>
+        <ThrowAway draft={draft} discard={discard} leaveTo={{ at: 'home' }} />
+      </React.Suspense>
     </Page>
   );
 }

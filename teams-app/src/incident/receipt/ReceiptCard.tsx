@@ -6,12 +6,14 @@ import { hrefOf } from '../../shell/routes';
 import { t } from '../../shell/strings';
 import { inWords, spelled } from '../strings/words';
 import { useReceiptStyles } from './receipt.styles';
+import { useLateFiling } from './useLateFiling';
 
 /** The reference, large enough to read out, and what happens next by when. */
 export function ReceiptCard({ receipt }: { receipt: Receipt }): JSX.Element {
   const styles = useReceiptStyles();
   const [copied, setCopied] = React.useState(false);
-  const { reference, firstLookBy, firstActionBy, filed } = receipt;
+  const { reference, firstLookBy, firstActionBy } = receipt;
+  const late = useLateFiling(receipt);
   const copy = (): void => {
     navigator.clipboard.writeText(reference).then(
       () => setCopied(true),
@@ -36,7 +38,8 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }): JSX.Element {
         <li>{t('incident:sent.action', { when: inWords(firstActionBy) })}</li>
         <li>{t('incident:sent.answer')}</li>
       </ul>
-      {!filed && <p role="status">{t('incident:sent.notFiled')}</p>}
+      <p>{t('incident:sent.safe')}</p>
+      <p role="status">{late && t('incident:sent.notFiled')}</p>
       <p>
         <a className={styles.link} href={hrefOf({ at: 'report', reference })}>
           {t('incident:sent.open')}

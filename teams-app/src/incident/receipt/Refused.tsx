@@ -18,7 +18,7 @@ export function Refused({ one }: { one: Outgoing }): JSX.Element {
 
   async function change(): Promise<void> {
     if (!report || !mine) return;
-    const draft = newDraft(toAnswers(report));
+    const draft = newDraft({ answers: toAnswers(report) });
     await mine.putBack({ form, value: draft });
     // Files chosen for it go along under the new key.
     await mine.evidence.moveTo({ from: key, to: draft.sendKey });

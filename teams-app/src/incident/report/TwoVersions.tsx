@@ -1,9 +1,10 @@
 import * as React from 'react';
 import { Button } from '../../shell/Button';
+import { fieldId } from '../../shell/focus';
 import { Notice } from '../../shell/Notice';
 import { t } from '../../shell/strings';
 import { kindsInWords } from '../strings/words';
-import type { FormDraft } from './form-draft';
+import { versionsField, type FormDraft } from './form-draft';
 import { whenInWords } from './when-in-words';
 
 interface TwoVersionsProps {
@@ -21,7 +22,7 @@ function beginning({ answers: { kinds, when, account } }: FormDraft): string {
 /** The draft was changed in two places. Neither is thrown away until the person has chosen. */
 export default function TwoVersions({ mine, other, choose }: TwoVersionsProps): JSX.Element {
   return (
-    <Notice heading={t('incident:versions.heading')} alert>
+    <Notice heading={t('incident:versions.heading')} alert id={fieldId(versionsField)}>
       <p>{t('incident:versions.why')}</p>
       <h3>{t('incident:versions.here')}</h3>
       <p dir="auto">{beginning(mine)}</p>

@@ -8,11 +8,16 @@ export interface FormDraft {
   readonly version?: number;
 }
 
-export const newDraft = (answers: ReportAnswers = noAnswers, version?: number): FormDraft => ({
+type Begun = Pick<FormDraft, 'answers' | 'version'>;
+
+export const newDraft = ({ answers, version }: Begun = { answers: noAnswers }): FormDraft => ({
   answers,
-  version,
+  ...(version !== undefined && { version }),
   sendKey: crypto.randomUUID(),
 });
+
+/** Where the focus goes when there are two versions of a draft and one must be chosen first. */
+export const versionsField = 'versions';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

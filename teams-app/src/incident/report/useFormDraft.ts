@@ -21,11 +21,17 @@ export interface UsedDraft {
   readonly opened: boolean;
 }
 
+/** What a form begins with when it is not empty: a report as it was sent, at one of its versions. */
+export interface Beginning {
+  readonly answers: ReportAnswers;
+  readonly version: number;
+}
+
 /**
  * The draft behind a form. Writing can begin at once; as soon as we know who it is, what they kept earlier is found, and
  * what they have typed meanwhile is never overwritten.
  */
-export function useFormDraft(form: string, first?: ReportAnswers): UsedDraft {
+export function useFormDraft(form: string, first?: Beginning): UsedDraft {
   const [draft, setDraft] = useState(() => newDraft(first));
   const latest = useRef(draft);
   const [open, setOpen] = useState<OpenedDraft<FormDraft>>();

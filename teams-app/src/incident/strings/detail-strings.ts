@@ -77,5 +77,6 @@ export const detailStrings = {
     amend: 'Save what you added',
   },
   actions: 'What you can do',
-  urgentWhy: 'The councillor said they were not safe, or that somebody was hurt or threatened.',
+  urgentHeading: 'Urgent: the councillor may not be safe',
+  urgentWhy: 'They said that they were not safe or not sure, or they reported a physical attack.',
 } as const;

@@ -5,24 +5,13 @@ import { App } from '@councillor-safety/teams-app/app/App';
 import { provideServices } from '@councillor-safety/teams-app/services/services';
 import { aReceipt, json } from '../fakes';
 import { fakeServices } from '../fake-services';
+import { quietReact } from '../quiet-react';
 
 const kinds = 'What happened?';
 const account = 'What happened, in your own words?';
 
-/** React 17 asks for `act` around what happens by itself; the tests wait for what is on screen instead. */
-const harmless = /not wrapped in act/;
-
-beforeEach(() => {
-  jest.spyOn(console, 'error').mockImplementation((...said: unknown[]) => {
-    if (!harmless.test(String(said[0]))) throw new Error(`unexpected: ${said.join(' ')}`);
-  });
-  window.scrollTo = () => undefined;
-  window.location.hash = '#/report/quick';
-});
-afterEach(() => {
-  provideServices(undefined);
-  jest.restoreAllMocks();
-});
+quietReact();
+beforeEach(() => void (window.location.hash = '#/report/quick'));
 
 async function fillIn(): Promise<void> {
   const user = userEvent.setup();

@@ -2,7 +2,6 @@ import * as React from 'react';
 import { Button } from '../../shell/Button';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
 import { SelectField } from '../../shell/fields/SelectField';
-import { focusHeading } from '../../shell/focus';
 import { useHere } from '../../services/here';
 import { t } from '../../shell/strings';
 import { describe, usePeople } from '../questions/usePeople';
@@ -10,27 +9,17 @@ import { ChangeOutcome } from './ChangeOutcome';
 import { useDetailStyles } from './detail.styles';
 import { useCaseChange } from './useCaseChange';
 
-/** Takes a report, or gives it to another officer. Nobody who must not see it is offered. */
-export function TakeAndAssign({ detail }: { detail: IncidentDetail }): JSX.Element {
+/** Gives a report to another officer. Nobody who must not see it is offered. */
+export function Assign({ detail }: { detail: IncidentDetail }): JSX.Element {
   const styles = useDetailStyles();
-  const { api, me } = useHere();
-  const { reference, version, may, report, assignedTo } = detail;
+  const { api } = useHere();
+  const { reference, version, report, assignedTo } = detail;
   const change = useCaseChange(reference);
   const [to, setTo] = React.useState('');
   const hidden = new Set<string>([...(report.mustNotSee ?? []), ...(assignedTo ? [assignedTo.id] : [])]);
   const officers = usePeople('officer').filter(({ id }) => !hidden.has(id));
   const chosen = officers.find(({ id }) => id === to);
 
-  const take = (): Promise<void> =>
-    change.apply(
-      {
-        words: t('incident:detail.intent.take'),
-        wish: me.id,
-        run: (sent) => api.take(reference, sent),
-        onDone: focusHeading,
-      },
-      version,
-    );
   async function assign(): Promise<void> {
     if (!chosen) return;
     await change.apply(
@@ -47,28 +36,17 @@ export function TakeAndAssign({ detail }: { detail: IncidentDetail }): JSX.Eleme
   return (
     <section aria-label={t('incident:detail.actions')} className={styles.panel}>
       <h2 className={styles.heading}>{t('incident:detail.actions')}</h2>
-      {may.includes('take') && assignedTo?.id !== me.id && (
-        <p>
-          <Button primary onClick={() => void take()}>
-            {t('incident:detail.take')}
-          </Button>
-        </p>
-      )}
-      {may.includes('assign') && (
-        <>
-          <SelectField<string>
-            field="assign"
-            label={t('incident:detail.assign')}
-            value={to}
-            choices={[
-              { value: '', label: t('incident:detail.assignChoose') },
-              ...officers.map((officer) => ({ value: officer.id, label: describe(officer) })),
-            ]}
-            onChoose={setTo}
-          />
-          <Button onClick={() => void assign()}>{t('incident:detail.assignSend')}</Button>
-        </>
-      )}
+      <SelectField<string>
+        field="assign"
+        label={t('incident:detail.assign')}
+        value={to}
+        choices={[
+          { value: '', label: t('incident:detail.assignChoose') },
+          ...officers.map((officer) => ({ value: officer.id, label: describe(officer) })),
+        ]}
+        onChoose={setTo}
+      />
+      <Button onClick={() => void assign()}>{t('incident:detail.assignSend')}</Button>
       <ChangeOutcome change={change} done={t('incident:detail.done')} />
     </section>
   );
