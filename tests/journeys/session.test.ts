@@ -40,7 +40,7 @@ describe('given a councillor whose session runs out while they write', () => {
     const { tab } = councillor;
     await tab.getByRole('button', { name: 'Send', exact: true }).click();
     await tab.getByRole('heading', { name: 'Not sent yet' }).waitFor();
-    await tab.getByText('Sign in again above, and it will be sent.').waitFor();
+    await tab.getByText('Sign in again below, and it will be sent.').waitFor();
   });
 
   it('when they sign in again, then it goes out by itself', async () => {

@@ -9,6 +9,7 @@ import { useRoute } from '../shell/useRoute';
 import type { SessionState } from '../sign-in/session';
 import { Banners } from './Banners';
 import { Boundary } from './Boundary';
+import { useShortStrip } from './useShortStrip';
 
 const Workspace = late(() => import('./Workspace'));
 
@@ -21,9 +22,10 @@ const isOfficerOnly = (session: SessionState): boolean =>
 export function App(): JSX.Element {
   const route = useRoute();
   const session = useSessionState();
+  const short = useShortStrip(route);
   return (
     <>
-      <EmergencyStrip short={route.at !== 'home'} />
+      <EmergencyStrip short={short} />
       <Boundary>
         {route.at === 'quick' && !isOfficerOnly(session) ? (
           <QuickLog question={route.question} />

@@ -1,3 +1,4 @@
+import { recall, remember } from './small-memory';
 import { keep } from './store';
 
 export type ThemeName = 'default' | 'dark' | 'contrast';
@@ -8,26 +9,9 @@ const place = 'theme';
 export const themeNamed = (name: string | undefined): ThemeName =>
   name === 'dark' || name === 'contrast' ? name : 'default';
 
-/** Undefined where the browser keeps nothing for a page inside another one. */
-function readPlace(): string | null | undefined {
-  try {
-    return window.localStorage.getItem(place);
-  } catch {
-    return undefined;
-  }
-}
-
-function writePlace(name: ThemeName): void {
-  try {
-    window.localStorage.setItem(place, name);
-  } catch {
-    // Then the theme is asked for again at the next opening.
-  }
-}
-
 /** The last theme is remembered, because Teams tells it only after the first paint and a white flash at night hurts. */
 function firstTheme(): ThemeName {
-  const remembered = readPlace();
+  const remembered = recall(place);
   if (remembered) return themeNamed(remembered);
   return window.matchMedia?.('(prefers-color-scheme: dark)').matches ? 'dark' : 'default';
 }
@@ -43,5 +27,5 @@ export function showTheme(): void {
 
 export function followHostTheme(name: string | undefined): void {
   themeName.set(themeNamed(name));
-  writePlace(themeName.get());
+  remember(place, themeName.get());
 }

@@ -78,7 +78,7 @@ export const incidentStrings = {
     waitingHeading: 'Not sent yet',
     waiting: 'No connection: kept on this device until sent.',
     waitingWhy: 'We keep trying by ourselves. Leave this window open, or come back later: it is not lost.',
-    waitingSignIn: 'Sign in again above, and it will be sent.',
+    waitingSignIn: 'Sign in again below, and it will be sent.',
     now: 'Try to send it now',
     refusedHeading: 'Something needs another look',
     change: 'Change your answers',
