@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,10 +6,15 @@ import path from 'node:path';
 import { lockFolder } from '@councillor-safety/bot/jobs/folder-lock';
 
 let folder: string;
+/** A process that works in the folder; left running by a test that failed, it would keep the whole run from ending. */
+let child: ChildProcess | undefined;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'safety-lock-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  child?.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
 
 describe('the lock of the data folder', () => {
   test('a second holder is refused with one sentence, until the first lets go', async () => {
@@ -22,7 +27,7 @@ describe('the lock of the data folder', () => {
   });
 
   test('the lock of a process that was killed is taken over', async () => {
-    const child = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
+    child = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
     await once(child, 'spawn');
     await writeFile(path.join(folder, 'service.lock'), `${child.pid} `);
     await expect(lockFolder(folder)).rejects.toMatchObject({ name: 'FolderInUse' });

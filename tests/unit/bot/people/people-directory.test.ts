@@ -79,6 +79,16 @@ describe('who somebody is', () => {
     await expect(people.personFor(caller)).rejects.toBe(refused);
   });
 
+  test('nor is the list of people known last, for somebody who was never here', async () => {
+    const card = { id, name: 'Cllr Avani Thistlewood', roles: ['councillor' as const], offices: [] };
+    const refused = new GraphFailure(
+      { action: 'ask', list: 'Entra' },
+      { status: 403, code: '', serverMessage: '' },
+    );
+    const { people } = newDirectory(() => Promise.reject(refused), [card]);
+    await expect(people.personFor(caller)).rejects.toBe(refused);
+  });
+
   test('a specialist’s office makes an officer, in lists of names too', async () => {
     const { people } = newDirectory(() => Promise.resolve(['g-legal']));
     expect(await people.personFor(caller)).toMatchObject({ roles: ['officer'], offices: ['legal'] });

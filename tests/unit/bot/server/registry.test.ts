@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { z } from 'zod';
 import type { AuditEntry } from '@councillor-safety/core/audit/audit';
-import { personIdSchema, type Person, type Role } from '@councillor-safety/core/people/people';
+import { personIdSchema, type Person, type PersonId, type Role } from '@councillor-safety/core/people/people';
 import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
 import { errorAnswers, unknownAddress } from '@councillor-safety/bot/server/error-answers';
 import { notFound, Problem } from '@councillor-safety/bot/problems/problems';
@@ -51,15 +51,17 @@ let server: Server;
 let address: string;
 let audited: AuditEntry[];
 let roles: Role[];
+let caller: PersonId;
 beforeEach(async () => {
   audited = [];
   roles = ['councillor'];
+  caller = personId;
   const app = express();
   registerRoutes(app, routes, {
     authenticate: ({ headers }) =>
       headers.authorization === undefined
         ? Promise.reject(new Problem({ status: 401, detail: 'Sign in.' }))
-        : Promise.resolve<Person>({ id: personId, name: 'A', roles, offices: [] }),
+        : Promise.resolve<Person>({ id: caller, name: 'A', roles, offices: [] }),
     audit: {
       record: (entry) => {
         audited.push(entry);
@@ -153,6 +155,11 @@ describe('who may call', () => {
     for (let sent = 0; sent < 6; sent += 1) answers.push(await put('CS-1', { words: 'x' }));
     expect(answers.map(({ answer }) => answer.status)).toEqual([200, 200, 200, 200, 200, 429]);
     expect(Number(answers[5]?.answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+  test('and only of that person, though a whole council can sit behind one address', async () => {
+    for (let sent = 0; sent < 6; sent += 1) await put('CS-1', { words: 'x' });
+    caller = personIdSchema.parse('50000000-0000-4000-8000-000000000002');
+    expect((await put('CS-1', { words: 'x' })).answer.status).toBe(200);
   });
 });
 
