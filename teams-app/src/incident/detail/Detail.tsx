@@ -15,6 +15,7 @@ import { Answers } from './Answers';
 import { Composer } from './Composer';
 import { useDetailStyles } from './detail.styles';
 import { Facts } from './Facts';
+import { NotDone } from './NotDone';
 import { OfficerPanels } from './OfficerPanels';
 import { Take } from './Take';
 import { Timeline } from './Timeline';
@@ -77,6 +78,7 @@ function Loaded({ detail }: { detail: IncidentDetail }): JSX.Element {
   return (
     <>
       {!complete && <Notice tone="warning">{t('incident:incomplete')}</Notice>}
+      <NotDone detail={detail} />
       {view === 'reporter' && <p>{t('incident:detail.reporterView', { name: detail.councillor.name })}</p>}
       <Facts detail={detail} />
       {view === 'officer' && <Take detail={detail} />}

@@ -13,6 +13,10 @@ export const detailStrings = {
   theReport: 'The report',
   timeline: 'What has happened so far',
   noTimeline: 'Nothing yet.',
+  notDone: 'A change of yours was not made',
+  notDoneAt:
+    'What you decided on {{when}} was kept, but somebody else changed the report first. Look at it as it is now, and decide again.',
+  notDoneSeen: 'I have seen this',
   pending: 'Safe with us, not yet filed',
   new: 'New',
   event: {
