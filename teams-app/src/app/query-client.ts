@@ -6,7 +6,6 @@ export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
-        staleTime: 2_000,
         networkMode: 'always',
         // The service has tried for some seconds before it says that SharePoint is away: the person should know now.
         retry: (count, failure) => count < 2 && failure instanceof NoConnection,
