@@ -2,6 +2,7 @@ import {
   createLocalJWKSet,
   exportJWK,
   generateKeyPair,
+  importJWK,
   SignJWT,
   UnsecuredJWT,
   type JWTVerifyGetKey,
@@ -101,6 +102,18 @@ describe('a token is refused', () => {
     const secret = new TextEncoder().encode(JSON.stringify(await exportJWK(ours.publicKey)));
     const token = await new SignJWT(claims()).setProtectedHeader({ alg: 'HS256', kid: 'ours' }).sign(secret);
     await expect(check(token)).rejects.toMatchObject({ name: 'TokenRefused' });
+  });
+
+  test.each(['RS512', 'PS256'])('signed in another way than Entra signs (%s)', async (alg) => {
+    // Entra's own list of keys does not say what each is for, so the list alone would let it pass.
+    const pair = await generateKeyPair('RS256', { extractable: true });
+    const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'ours', use: 'sig' };
+    const key = await importJWK(await exportJWK(pair.privateKey), alg);
+    const token = await new SignJWT(claims()).setProtectedHeader({ alg, kid: 'ours' }).sign(key);
+    await expect(checkToken(token, rules, createLocalJWKSet({ keys: [jwk] }))).rejects.toMatchObject({
+      name: 'TokenRefused',
+      fault: 'signature',
+    });
   });
 
   test('tampered with', async () => {

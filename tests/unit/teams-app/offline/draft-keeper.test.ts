@@ -153,3 +153,16 @@ test('a draft that was sent is deleted everywhere, and a late write does not bri
   expect(await device.draft('avani', form)).toBeUndefined();
   expect(drafts.kept.size).toBe(0);
 });
+
+test('nor does anything that is still typed or tried after it was sent', async () => {
+  const { device, drafts, time, keeper } = setUp();
+  await keeper.open(undefined);
+  await keeper.change({ text: 'a' });
+  await keeper.discard();
+  await keeper.change({ text: 'ab' });
+  await keeper.retry();
+  await time.pass();
+  expect(await device.draft('avani', form)).toBeUndefined();
+  expect(drafts.kept.size).toBe(0);
+  expect(keeper.state.get()).toBe('untouched');
+});

@@ -37,7 +37,10 @@ test('takes the focus when something is wrong, and is not there otherwise', () =
 
 test('its link goes to the field, and the address stays', async () => {
   render(<Screen shown={problems} />);
-  await userEvent.click(screen.getByRole('link', { name: sentence }));
+  const link = screen.getByRole('link', { name: sentence });
+  // Where a click is not handled, in a new window for instance, the link still names the field.
+  expect(link.getAttribute('href')).toBe(`#${screen.getByRole('textbox', { name: 'What happened' }).id}`);
+  await userEvent.click(link);
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What happened' }));
   expect(window.location.hash).toBe('#/report/quick/account');
 });
