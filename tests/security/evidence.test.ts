@@ -192,6 +192,21 @@ describe('parts', () => {
     expect(await progress(evidenceId)).toMatchObject({ received: 0 });
   });
 
+  /** The body is as long as the range says, so that nothing but the range itself can be at fault. */
+  test.each([
+    ['that is the whole of a smaller file', 26, 26],
+    ['that is the whole of a larger file', 40, 40],
+    ['longer than the file', 320 * 1024, 30],
+  ])('a part %s', async (_name, length, said) => {
+    const bytes = Buffer.alloc(length, 'He wrote this on the door. ');
+    const { body } = await begin(councillor, reference, { fileName: 'note.txt', bytes: 30 });
+    const { evidenceId } = body;
+    const answer = await sendPart(councillor, reference, { evidenceId, bytes, from: 0, total: said });
+    expect(answer.status).toBe(400);
+    expect(problemOf(answer).errors?.[0]?.field).toBe('content-range');
+    expect(await progress(evidenceId)).toMatchObject({ received: 0, state: 'sending' });
+  });
+
   test('more than one part holds is refused before it is read', async () => {
     const evidenceId = await start();
     const answer = await sendPart(councillor, reference, {
