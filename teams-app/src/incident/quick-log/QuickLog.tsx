@@ -100,7 +100,8 @@ export function QuickLog({ question }: { question?: string }): JSX.Element {
         </div>
       </form>
       <React.Suspense fallback={null}>
-        <ThrowAway draft={draft} discard={discard} leaveTo={{ at: 'home' }} />
+        {/* Not before it is kept somewhere: the first question waits for no part of the page. */}
+        {state !== 'untouched' && <ThrowAway draft={draft} discard={discard} leaveTo={{ at: 'home' }} />}
       </React.Suspense>
     </Page>
   );
