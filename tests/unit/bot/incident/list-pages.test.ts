@@ -1,4 +1,5 @@
 import type { Acceptance } from '@councillor-safety/bot/acceptance/acceptance';
+import type { AcceptedCommand } from '@councillor-safety/bot/acceptance/applier';
 import { badField, Problem } from '@councillor-safety/bot/problems/problems';
 import type { IncidentDeps } from '@councillor-safety/bot/incident/incident-deps';
 import { incidentListRoutes } from '@councillor-safety/bot/incident/incident-lists-api';
@@ -7,7 +8,7 @@ import type { CheckedRequest } from '@councillor-safety/bot/server/route';
 import type { InboxPage } from '@councillor-safety/core/incident/incident-answers';
 import type { IncidentStore } from '@councillor-safety/core/incident/incident-store';
 import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
-import { caseClock, filedCase, person } from '../../core/incident/incident-factories';
+import { caseClock, filedCase, person, report } from '../../core/incident/incident-factories';
 import { only } from '../support/only';
 import { outage, testCipher } from '../support/platform';
 
@@ -21,11 +22,13 @@ const refused = new GraphFailure(
   { status: 403, code: '', serverMessage: '' },
 );
 
-function lists(store: Partial<IncidentStore>) {
+function lists(store: Partial<IncidentStore>, held: readonly AcceptedCommand[] = []) {
   const routes = incidentListRoutes(
     only<IncidentDeps>({
       store: only<IncidentStore>(store),
-      acceptance: only<Acceptance>({ pendingFor: () => Promise.resolve([]) }),
+      acceptance: only<Acceptance>({
+        pendingFor: ({ kind }) => Promise.resolve(held.filter((one) => one.kind === kind)),
+      }),
       cipher: testCipher,
       clock: { now: () => now },
       promises: { targets, calendar },
@@ -119,5 +122,25 @@ describe('a list while SharePoint does not answer', () => {
     await expect(
       unlessOutage(Promise.reject(new Problem({ status: 404, detail: '' })), []),
     ).rejects.toThrow();
+  });
+});
+
+describe('"my reports" while a report is on its way', () => {
+  const by = ({ id, name } = person('councillor')) => ({ id, name });
+  const onItsWay: AcceptedCommand = {
+    ...{ key: 'key-1', actorId: by().id, feature: 'incident', kind: 'file', subject: row.reference, seq: 1 },
+    acceptedAt: row.receivedAt,
+    payload: { report: report(), reporter: by(), councillor: by() },
+  };
+  const read = lists({ concerning: () => Promise.resolve([]) }, [onItsWay]);
+
+  test.each([
+    ['councillor', [row.reference]],
+    ['councillor2', []],
+    // An officer may see it, but it is none of theirs.
+    ['officer', []],
+  ])('show %s: %j', async (who, references) => {
+    const { items } = await read('mine', who);
+    expect(items.map(({ reference }) => reference)).toEqual(references);
   });
 });
