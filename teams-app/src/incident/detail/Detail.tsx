@@ -88,7 +88,7 @@ function Loaded({ detail }: { detail: IncidentDetail }): JSX.Element {
           {t('incident:detail.timeline')}
         </h2>
         <div aria-live="polite">
-          <Timeline entries={timeline} reference={reference} />
+          <Timeline entries={timeline} reference={reference} view={view} />
         </div>
       </section>
       {view === 'officer' ? <OfficerPanels detail={detail} /> : <CouncillorPanels detail={detail} />}

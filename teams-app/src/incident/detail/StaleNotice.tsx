@@ -23,7 +23,7 @@ export function StaleNotice({ change, stale: { before, current, intent } }: Stal
         {statusInWords(current)}.{' '}
         {t('incident:detail.withWhom', { name: current.assignedTo?.name ?? t('incident:detail.nobody') })}
       </p>
-      {news.length > 0 && <Timeline entries={news} reference={current.reference} />}
+      {news.length > 0 && <Timeline entries={news} reference={current.reference} view={current.view} />}
       <h3>{t('incident:detail.staleMine')}</h3>
       <p dir="auto">{intent.words}</p>
       <div className="report-actions">

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
-import type { TimelineEntry } from '@councillor-safety/core/incident/incident-answers';
+import type { IncidentDetail, TimelineEntry } from '@councillor-safety/core/incident/incident-answers';
 import { incidentStatuses } from '@councillor-safety/core/incident/incident-words';
 import { t } from '../../shell/strings';
 import { EvidenceFile } from '../evidence/EvidenceFile';
@@ -21,17 +21,28 @@ function Changed({ entry }: { entry: TimelineEntry }): JSX.Element | null {
   return kind === 'assigned' && to ? <p>{t('incident:detail.withWhom', { name: to })}</p> : null;
 }
 
-function Entry({ entry, reference }: { entry: TimelineEntry; reference: string }): JSX.Element {
-  const styles = useDetailStyles();
-  const { kind, at, by, body, evidence, pending, unread } = entry;
+/** What somebody did, said to the one who reads it. */
+function headline({ kind, by, to }: TimelineEntry, view: IncidentDetail['view']): string {
   const you = kind === 'note' ? t('incident:detail.youInside') : t('incident:detail.you');
   const name = by.you ? you : by.name;
+  if (kind === 'message-to-councillor' && view === 'councillor') return t('incident:detail.toYou', { name });
+  if (kind === 'assigned' && to === by.name) return t('incident:detail.took', { name });
+  return t(`incident:detail.event.${kind}`, { name });
+}
+
+interface EntryProps extends Pick<TimelineProps, 'reference' | 'view'> {
+  readonly entry: TimelineEntry;
+}
+
+function Entry({ entry, reference, view }: EntryProps): JSX.Element {
+  const styles = useDetailStyles();
+  const { kind, at, body, evidence, pending, unread } = entry;
   return (
     <li className={mergeClasses(styles.entry, kind === 'note' && styles.note)}>
       <div className={styles.small}>
         {unread && <strong className={styles.mark}>{t('incident:detail.new')}</strong>} {inWords(at)}
       </div>
-      <strong>{t(`incident:detail.event.${kind}`, { name })}</strong>
+      <strong>{headline(entry, view)}</strong>
       {body && (
         <p dir="auto" className={styles.words}>
           {body}
@@ -47,16 +58,17 @@ function Entry({ entry, reference }: { entry: TimelineEntry; reference: string }
 interface TimelineProps {
   readonly entries: readonly TimelineEntry[];
   readonly reference: string;
+  readonly view: IncidentDetail['view'];
 }
 
 /** Everything that happened, oldest first. What people wrote is shown as text, whatever it looks like. */
-export function Timeline({ entries, reference }: TimelineProps): JSX.Element {
+export function Timeline({ entries, reference, view }: TimelineProps): JSX.Element {
   const styles = useDetailStyles();
   if (entries.length === 0) return <p>{t('incident:detail.noTimeline')}</p>;
   return (
     <ol className={styles.timeline}>
       {entries.map((entry) => (
-        <Entry key={entry.key} entry={entry} reference={reference} />
+        <Entry key={entry.key} entry={entry} reference={reference} view={view} />
       ))}
     </ol>
   );

@@ -28,6 +28,8 @@ export const detailStrings = {
     assigned: '{{name}} changed who it is with',
     amended: '{{name}} added to the report or corrected it',
   },
+  toYou: '{{name}} wrote to you',
+  took: '{{name}} took this report',
   you: 'You',
   youInside: 'you',
   statusTo: 'Now: {{status}}',
