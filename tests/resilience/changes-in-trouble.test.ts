@@ -69,6 +69,8 @@ describe('changes to a case', () => {
     });
     expect(amended.body).toEqual({ state: 'kept' });
     const write = () => named.send(`/api/incidents/${reference}/messages`, { body: 'Hello' });
+    // Before anybody else has read it: nothing but the correction itself can have shut them out.
+    expect((await write()).status).toBe(404);
     // Somebody else reads it in between, and what SharePoint still says does not let them in again.
     expect((await officer.call(`/api/incidents/${reference}`)).status).toBe(200);
     expect((await named.call(`/api/incidents/${reference}`)).status).toBe(404);
