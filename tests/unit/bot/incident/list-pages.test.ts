@@ -27,7 +27,10 @@ function lists(store: Partial<IncidentStore>, held: readonly AcceptedCommand[] =
     only<IncidentDeps>({
       store: only<IncidentStore>(store),
       acceptance: only<Acceptance>({
-        pendingFor: ({ kind }) => Promise.resolve(held.filter((one) => one.kind === kind)),
+        pendingFor: (filter) => {
+          const kind = 'kind' in filter ? filter.kind : undefined;
+          return Promise.resolve(held.filter((one) => one.kind === kind));
+        },
       }),
       cipher: testCipher,
       clock: { now: () => now },
