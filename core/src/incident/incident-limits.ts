@@ -1,6 +1,8 @@
 /** Limits that the form, the service and the lists share. Text lengths count characters as people do (code points). */
 export const incidentLimits = {
   account: 20_000,
+  /** All answers together, as they are stored: one note column takes about 63,999 UTF-16 units. */
+  whole: 60_000,
   effects: 5_000,
   place: 250,
   name: 200,

@@ -6,6 +6,7 @@ export const incidentProblems = {
   kinds: 'Choose at least one kind of incident.',
   account: 'Write at least one line about what happened.',
   accountTooLong: 'What happened must be 20,000 characters or fewer. You can add the rest as a file.',
+  wholeTooLong: 'The report as a whole is too long. Shorten it a little, or add part of it as a file.',
   tooLong: 'This answer is too long. Shorten it a little.',
   tooMany: 'That is more than this form can hold. Take some away.',
   twice: 'Something is chosen twice.',

@@ -56,8 +56,7 @@ export const perpetratorSchema = z.strictObject({
   description: text(limits.description).optional(),
 });
 
-/** What a councillor reports. Only kinds, when and one line of account are asked for; all else may be left out. */
-export const incidentReportSchema = z.strictObject({
+const answersSchema = z.strictObject({
   mode: z.enum(['quick', 'full']),
   kinds: several(incidentKinds).min(1, { error: problem('kinds') }),
   when: whenSchema,
@@ -92,6 +91,12 @@ export const incidentReportSchema = z.strictObject({
   /** The councillor whom it happened to, when somebody else reports it. */
   onBehalfOf: personIdSchema.optional(),
 });
+
+/** What a councillor reports. Only kinds, when and one line of account are asked for; all else may be left out. */
+export const incidentReportSchema = answersSchema.refine(
+  (report) => JSON.stringify(report).length <= limits.whole,
+  { error: problem('wholeTooLong'), path: ['account'] },
+);
 export type IncidentReport = z.infer<typeof incidentReportSchema>;
 
 /** The latest minute that `when` claims, as London wall time, to compare with now. */

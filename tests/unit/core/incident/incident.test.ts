@@ -32,6 +32,17 @@ describe('a report', () => {
     ]);
   });
 
+  it('as a whole fits where it is stored, and says so when it does not', () => {
+    const perpetrators = Array.from({ length: 10 }, () => ({
+      type: 'unknown' as const,
+      description: '🙂'.repeat(2_000),
+    }));
+    expect(complaints(report({ account: '🙂'.repeat(20_000), perpetrators }))).toEqual([
+      ['account', 'The report as a whole is too long. Shorten it a little, or add part of it as a file.'],
+    ]);
+    expect(complaints(report({ account: '🙂'.repeat(20_000), effects: 'x'.repeat(5_000) }))).toEqual([]);
+  });
+
   it.each(['שלום 🌧️ مرحبا', '<script>alert(1)</script>', 'a\u202Eb'])(
     'keeps %j as it was written',
     (account) => {
