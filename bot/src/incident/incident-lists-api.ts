@@ -12,7 +12,6 @@ import type { IncidentDeps } from './incident-deps';
 import { heldNames, heldReports, unlessOutage, visibleSummaries } from './incident-reader';
 import { tag } from './incident-routes';
 import { incidentProblems } from '@councillor-safety/core/incident/incident-problems';
-import type { Page } from '@councillor-safety/core/sharepoint/stored';
 
 const inboxQuery = z.strictObject({
   shelf: z
@@ -39,8 +38,6 @@ const filterOf = (query: InboxQuery, person: Person): InboxFilter => ({
   assignedTo: query.assignedTo === 'me' ? person.id : query.assignedTo,
   overdue: query.overdue === 'true',
 });
-
-const empty: Page<IncidentRow> = { items: [] };
 
 /** Where the next page begins is SharePoint's own query: it is sealed, so that nobody can send one of their making. */
 function pageSeal({ cipher }: IncidentDeps, person: Person) {
@@ -83,7 +80,7 @@ async function inboxPage(deps: IncidentDeps, person: Person, query: InboxQuery) 
   );
   const held = next === undefined ? onShelf.filter(passes) : [];
   const { value, complete } = await unlessOutage(filedRows(deps, query, { passes, next }), {
-    rows: empty.items.map(({ fields }) => fields),
+    rows: [],
     next: undefined,
   });
   return {

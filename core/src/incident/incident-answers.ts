@@ -105,14 +105,6 @@ export const changeAnswerSchema = z.strictObject({
 });
 export type ChangeAnswer = z.infer<typeof changeAnswerSchema>;
 
-/** What a 409 carries besides the problem: the case as it is now. The person sees both, and decides again. */
-export const staleChangeSchema = z.object({
-  status: z.literal(409),
-  detail: z.string(),
-  reference: z.string(),
-  current: incidentDetailSchema,
-});
-
 export const evidenceUploadSchema = z.strictObject({
   evidenceId: z.uuid(),
   fileName: z.string(),
@@ -123,5 +115,3 @@ export const evidenceUploadSchema = z.strictObject({
   sha256: z.string().optional(),
 });
 export type EvidenceUpload = z.infer<typeof evidenceUploadSchema>;
-
-export { meSchema, type Me } from '../people/me';

@@ -5,17 +5,16 @@ import {
   evidenceUploadSchema,
   inboxPageSchema,
   incidentDetailSchema,
-  meSchema,
   myReportsSchema,
   receiptSchema,
   type ChangeAnswer,
   type EvidenceUpload,
   type InboxPage,
   type IncidentDetail,
-  type Me,
   type MyReports,
   type Receipt,
 } from '@councillor-safety/core/incident/incident-answers';
+import { meSchema, type Me } from '@councillor-safety/core/people/me';
 import type { StatusChange } from '@councillor-safety/core/incident/incident-changes';
 import {
   personCardSchema,

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Me } from '@councillor-safety/core/incident/incident-answers';
+import type { Me } from '@councillor-safety/core/people/me';
 import { Page } from '../shell/Page';
 import { t } from '../shell/strings';
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import type { Me } from '@councillor-safety/core/incident/incident-answers';
+import type { Me } from '@councillor-safety/core/people/me';
 import '../incident/strings/load-strings';
 import { useSessionState } from '../services/session-state';
 import { ChangesWatch } from './ChangesWatch';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Me } from '@councillor-safety/core/incident/incident-answers';
+import type { Me } from '@councillor-safety/core/people/me';
 import type { Services } from './start-services';
 
 /** Who is here, and everything they can do things with. */

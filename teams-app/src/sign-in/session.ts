@@ -1,4 +1,4 @@
-import type { Me } from '@councillor-safety/core/incident/incident-answers';
+import type { Me } from '@councillor-safety/core/people/me';
 import { ApiProblem, isPassing, SignInNeeded } from '../api/api-problem';
 import { keep, type Watched } from '../shell/store';
 import type { TokenSource } from './msal';

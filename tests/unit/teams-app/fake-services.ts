@@ -1,5 +1,5 @@
 import type { DeviceStore } from '@councillor-safety/teams-app/offline/device-store';
-import type { Me } from '@councillor-safety/core/incident/incident-answers';
+import type { Me } from '@councillor-safety/core/people/me';
 import { personIdSchema } from '@councillor-safety/core/people/people';
 import { samplePeople } from '@councillor-safety/core/people/sample-people';
 import { createApiClient } from '@councillor-safety/teams-app/api/api-client';

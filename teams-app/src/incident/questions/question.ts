@@ -1,5 +1,5 @@
 import type * as React from 'react';
-import type { Me } from '@councillor-safety/core/incident/incident-answers';
+import type { Me } from '@councillor-safety/core/people/me';
 import type { QuestionProps, ReportAnswers } from '../report/answers';
 
 /** One question of the full report is one file that says all of this. */

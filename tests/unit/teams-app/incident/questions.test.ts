@@ -1,4 +1,4 @@
-import type { Me } from '@councillor-safety/core/incident/incident-answers';
+import type { Me } from '@councillor-safety/core/people/me';
 import { incidentReportSchema } from '@councillor-safety/core/incident/incident';
 import { samplePeople } from '@councillor-safety/core/people/sample-people';
 import { personIdSchema } from '@councillor-safety/core/people/people';
