@@ -5,7 +5,17 @@ import ts from 'typescript-eslint';
 
 /** Rules the house holds itself to; what a linter cannot see is in tests/architecture. */
 export default ts.config(
-  { ignores: ['**/lib/**', '**/dist/**', '**/node_modules/**', '.data/**', 'tests/.out/**'] },
+  {
+    ignores: [
+      '**/lib/**',
+      '**/dist/**',
+      '**/node_modules/**',
+      '.data/**',
+      'tests/.out/**',
+      'spfx-webparts/{lib-commonjs,temp,release,jest-output,sharepoint}/**',
+      'spfx-webparts/src/*/loc/*.js',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   {
@@ -34,7 +44,7 @@ export default ts.config(
     },
   },
   {
-    files: ['teams-app/src/**/*.{ts,tsx}'],
+    files: ['{teams-app,spfx-webparts}/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },
     rules: hooks.configs.recommended.rules,
   },

@@ -18,13 +18,27 @@ const buildBot = series(buildCore, tsc('bot', '-b', 'bot'));
 const buildLocalTenant = tsc('local-tenant', '-b', 'local-tenant');
 const buildManifest = tsc('manifest', '-b', 'manifest');
 const buildTab = run('teams-app', './teams-app/build.mjs');
+const buildWebParts = run('web-parts', './spfx-webparts/build.mjs');
+/** SharePoint's own names for the two steps. Both always make what is shipped, with or without `--ship`. */
+const bundle = series(buildCore, buildWebParts);
+const packageSolution = series(buildCore, run('package', './spfx-webparts/build.mjs', '--package'));
 const build = series(
   buildCore,
-  parallel(tsc('bot', '-b', 'bot'), series(buildLocalTenant, buildManifest), buildTab),
+  parallel(tsc('bot', '-b', 'bot'), series(buildLocalTenant, buildManifest), series(buildTab, buildWebParts)),
 );
 
 task('buildCore', buildCore);
 task('buildBot', buildBot);
 task('build', build);
-task('typecheck', series(tsc('parts', '-b'), tsc('tab', '-p', 'teams-app'), tsc('tests', '-p', 'tests')));
+task('bundle', bundle);
+task('package-solution', packageSolution);
+task(
+  'typecheck',
+  series(
+    tsc('parts', '-b'),
+    tsc('tab', '-p', 'teams-app'),
+    tsc('web-parts', '-p', 'spfx-webparts', '--noEmit'),
+    tsc('tests', '-p', 'tests'),
+  ),
+);
 task('default', build);

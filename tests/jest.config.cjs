@@ -21,10 +21,16 @@ const base = {
     '/node_modules/(?!(jose|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|pg-boss|serialize-error|non-error|type-fest|oidc-provider|koa.*|@koa|nanoid|eta|quick-lru|raw-body|until-async|hash-wasm|idb|@hookform|i18next|strip-bom)/)',
   ],
   moduleNameMapper: {
+    '\\.module\\.scss$': '<rootDir>/tests/setup/class-names.cjs',
     '^@councillor-safety/([a-z-]+)/package.json$': '<rootDir>/$1/package.json',
-    '^@councillor-safety/(core|bot|teams-app|local-tenant|manifest)/(?!lib/)(.*)$': '<rootDir>/$1/src/$2',
+    '^@councillor-safety/(core|bot|teams-app|spfx-webparts|local-tenant|manifest)/(?!lib/)(.*)$':
+      '<rootDir>/$1/src/$2',
   },
-  modulePathIgnorePatterns: ['<rootDir>/[a-z-]+/lib/', '<rootDir>/teams-app/dist/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/[a-z-]+/(lib|lib-commonjs|release|temp)/',
+    '<rootDir>/teams-app/dist/',
+    '<rootDir>/.data/',
+  ],
 };
 
 const project = (name, more = {}) => ({
@@ -36,7 +42,7 @@ const project = (name, more = {}) => ({
 
 const tab = {
   testEnvironment: '<rootDir>/tests/setup/browser-environment.cjs',
-  testMatch: ['<rootDir>/tests/unit/teams-app/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/tests/unit/{teams-app,spfx-webparts}/**/*.test.{ts,tsx}'],
 };
 
 /** The suite for more than one instance needs a PostgreSQL server; it is never left out in silence. */
@@ -49,7 +55,9 @@ module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
-    project('unit', { testPathIgnorePatterns: ['/node_modules/', '/tests/unit/teams-app/'] }),
+    project('unit', {
+      testPathIgnorePatterns: ['/node_modules/', '/tests/unit/teams-app/', '/tests/unit/spfx-webparts/'],
+    }),
     project('tab', tab),
     project('contract'),
     project('architecture'),

@@ -1,4 +1,7 @@
 import { auditList } from './audit/audit-list';
+import { contactList } from './contacts/contacts-list';
+import { searchWordList, serviceList } from './directory/directory-lists';
+import { guidanceList } from './guidance/guidance-list';
 import { evidenceLibrary, incidentEventList, incidentList } from './incident/incident-lists';
 import type { ListDefinition } from './sharepoint/list-definition';
 
@@ -8,4 +11,8 @@ export const allLists: readonly ListDefinition[] = [
   incidentEventList,
   evidenceLibrary,
   auditList,
+  contactList,
+  guidanceList,
+  serviceList,
+  searchWordList,
 ];

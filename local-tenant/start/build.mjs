@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { giveUp, root } from '../ensure-installed.mjs';
 
-const parts = ['core', 'bot', 'teams-app', 'local-tenant', 'manifest'];
+const parts = ['core', 'bot', 'teams-app', 'spfx-webparts', 'local-tenant', 'manifest'];
 const sharedFiles = [
   'gulpfile.js',
   'package.json',
@@ -13,8 +13,17 @@ const sharedFiles = [
   'tsconfig.base.json',
   'tsconfig.json',
 ];
-const made = new Set(['lib', 'dist', 'node_modules', 'coverage']);
-const results = ['core/lib', 'bot/lib/main.js', 'local-tenant/lib/main.js', 'teams-app/dist/index.html'];
+const made = new Set([
+  ...['lib', 'dist', 'node_modules', 'coverage'],
+  ...['lib-commonjs', 'temp', 'release', 'jest-output', 'sharepoint'],
+]);
+const results = [
+  'core/lib',
+  'bot/lib/main.js',
+  'local-tenant/lib/main.js',
+  'teams-app/dist/index.html',
+  'spfx-webparts/release/.stamp',
+];
 /** Beside the installed packages: a new installation builds anew. */
 const stampFile = join(root, 'node_modules', '.cache', 'councillor-safety-hub', 'build-stamp');
 

@@ -4,13 +4,24 @@ import ts from 'typescript';
 
 export const root = path.resolve(__dirname, '..', '..');
 
-export const parts = ['core', 'bot', 'teams-app', 'local-tenant', 'manifest'] as const;
+export const parts = ['core', 'bot', 'teams-app', 'spfx-webparts', 'local-tenant', 'manifest'] as const;
 export type Part = (typeof parts)[number];
 
-/** One name for each feature, the same in every part; a new feature is added here first. */
-export const features = ['incident'];
+/** One name for each feature, the same in every part it lives in; a new feature is added here first. */
+export const featureParts: Readonly<Record<string, readonly Part[]>> = {
+  incident: ['core', 'bot', 'teams-app'],
+  hub: ['core', 'spfx-webparts'],
+  contacts: ['core', 'spfx-webparts'],
+  guidance: ['core', 'spfx-webparts'],
+  directory: ['core', 'spfx-webparts'],
+};
+export const features = Object.keys(featureParts);
 
-const notOurs = new Set(['node_modules', 'lib', 'dist', '.git', '.data', '.out', 'coverage', 'results']);
+const notOurs = new Set([
+  ...['node_modules', 'lib', 'dist', '.git', '.data', '.out', 'coverage', 'results'],
+  // What SharePoint's toolchain makes.
+  ...['lib-commonjs', 'temp', 'release', 'jest-output'],
+]);
 
 function walk(folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -24,6 +24,7 @@ describe('lists that SharePoint can hold', () => {
 
   describe.each(allLists.map((list) => [list.name, list] as const))('%s', (name, list) => {
     const names = columnsOf(list).map((column) => column.name);
+    const made = columnsOf(list).filter((column) => !column.builtIn);
 
     test('has at most 20 indexes', () => {
       expect(indexedColumns(list).length).toBeLessThanOrEqual(20);
@@ -35,7 +36,7 @@ describe('lists that SharePoint can hold', () => {
 
     test('names no column twice, nor after one that SharePoint makes itself', () => {
       expect(twice(names.map((each) => each.toLowerCase()))).toEqual([]);
-      expect(names.filter((each) => builtIn.includes(each))).toEqual([]);
+      expect(made.filter(({ name: each }) => builtIn.includes(each))).toEqual([]);
     });
 
     test('has no X beside XId or XLookupId, which SharePoint confuses', () => {

@@ -1,4 +1,4 @@
-import { allFiles, features, parts } from './house';
+import { allFiles, featureParts, features, parts } from './house';
 
 /** Folders of each part that belong to the platform: named after what they are, not after a feature. */
 const platform: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +20,9 @@ const platform: Readonly<Record<string, readonly string[]>> = {
     ...['logging', 'openapi', 'people', 'problems', 'provision', 'server', 'tab'],
   ],
   'teams-app': ['api', 'app', 'offline', 'services', 'shell', 'sign-in', 'teams'],
+  'spfx-webparts': ['reading', 'shell'],
   'local-tenant': [
+    ...['sharepoint-page'],
     ...['connector', 'control', 'control-desk', 'graph', 'graph-wire', 'landing', 'pages'],
     ...['sign-in', 'storage', 'teams'],
   ],
@@ -44,14 +46,11 @@ describe('one name for each feature', () => {
     expect(foldersIn(`${part}/src`).filter((folder) => !known.includes(folder))).toEqual([]);
   });
 
-  test.each(features)(
-    '%s has its rules in core, its routes in bot, its screens in teams-app, and tests',
-    (slug) => {
-      for (const place of ['core/src', 'bot/src', 'teams-app/src', 'tests/unit/core']) {
-        expect(foldersIn(place)).toContain(slug);
-      }
-    },
-  );
+  test.each(Object.entries(featureParts))('%s is in every part it lives in, and tested', (slug, itsParts) => {
+    for (const place of [...itsParts.map((part) => `${part}/src`), 'tests/unit/core']) {
+      expect(foldersIn(place)).toContain(slug);
+    }
+  });
 
   test.each(features)('every file of core/src/%s says which feature it is of', (slug) => {
     const files = allFiles.filter((file) => file.startsWith(`core/src/${slug}/`));

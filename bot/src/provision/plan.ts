@@ -90,7 +90,9 @@ const newList = (list: ListDefinition): NewList => ({
   displayName: list.name,
   description: list.description,
   list: { template: templateOf(list) },
-  columns: Object.values(list.columns).map(newColumn),
+  columns: Object.values(list.columns)
+    .filter(({ builtIn }) => !builtIn)
+    .map(newColumn),
 });
 
 /** What has to become wider for the definition to fit; never what would have to become narrower. */

@@ -8,6 +8,8 @@ interface ColumnBase {
   readonly description?: string;
   readonly indexed?: boolean;
   readonly required?: boolean;
+  /** SharePoint makes it in every list: `Title`, what officers click on. Only for lists that people edit in SharePoint itself. */
+  readonly builtIn?: boolean;
 }
 export interface TextColumn extends ColumnBase {
   readonly type: 'text';

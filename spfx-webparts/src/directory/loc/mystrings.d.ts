@@ -1,0 +1,7 @@
+declare interface ServiceDirectoryPaneStrings {
+  PaneDescription: string;
+}
+declare module 'ServiceDirectoryWebPartStrings' {
+  const strings: ServiceDirectoryPaneStrings;
+  export = strings;
+}

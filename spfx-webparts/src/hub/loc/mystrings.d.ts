@@ -1,0 +1,7 @@
+declare interface SafetyHubPaneStrings {
+  PaneDescription: string;
+}
+declare module 'SafetyHubWebPartStrings' {
+  const strings: SafetyHubPaneStrings;
+  export = strings;
+}

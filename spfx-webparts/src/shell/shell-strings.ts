@@ -1,0 +1,18 @@
+/** Words that both web parts use. */
+export const shellStrings = {
+  loading: 'Loading…',
+  tryAgain: 'Try again',
+  newTab: '(opens in a new tab)',
+  savedCopy: 'We cannot reach SharePoint just now. This is the copy kept on this device, from {{when}}.',
+  failed: 'We cannot reach SharePoint just now. The numbers at the top of this page still work.',
+  broken: 'This part of the page cannot be shown just now. The rest still works.',
+  open: {
+    always: 'Open day and night',
+    until: 'Open now, until {{time}}',
+    untilDay: 'Open now, until {{time}} on {{day}}',
+    closedToday: 'Closed now, opens today at {{time}}',
+    closedTomorrow: 'Closed now, opens tomorrow at {{time}}',
+    closedDay: 'Closed now, opens {{day}} at {{time}}',
+    closed: 'Closed now',
+  },
+} as const;
