@@ -6,7 +6,6 @@ import * as ReactDom from 'react-dom';
 import { bankHolidaysOf, nations, type Nation } from '@councillor-safety/core/clock/bank-holidays';
 import { graphReader } from '../reading/graph-reader';
 import { storedCopies } from '../reading/last-good-copy';
-import type { GraphLike } from '../reading/list-reader';
 import { HostProvider, type Host } from './host';
 import { Surface } from './Surface';
 import { tokensFor } from './theme';
