@@ -6,6 +6,14 @@ export const shellStrings = {
   savedCopy: 'We cannot reach SharePoint just now. This is the copy kept on this device, from {{when}}.',
   failed: 'We cannot reach SharePoint just now. The numbers at the top of this page still work.',
   broken: 'This part of the page cannot be shown just now. The rest still works.',
+  mistakes: {
+    summary: {
+      one: '{{count}} thing to put right in this list',
+      other: '{{count}} things to put right in this list',
+    },
+    who: 'Only people who can edit the list see this.',
+    openList: 'Open the list',
+  },
   open: {
     always: 'Open day and night',
     until: 'Open now, until {{time}}',
