@@ -21,10 +21,15 @@ const buildTab = run('teams-app', './teams-app/build.mjs');
 const buildWebParts = run('web-parts', './spfx-webparts/build.mjs');
 /** SharePoint's own names for the two steps. Both always make what is shipped, with or without `--ship`. */
 const bundle = series(buildCore, buildWebParts);
-const packageSolution = series(buildCore, run('package', './spfx-webparts/build.mjs', '--package'));
+const packageWebParts = run('package', './spfx-webparts/build.mjs', '--package');
+const packageSolution = series(buildCore, packageWebParts);
 const build = series(
   buildCore,
-  parallel(tsc('bot', '-b', 'bot'), series(buildLocalTenant, buildManifest), series(buildTab, buildWebParts)),
+  parallel(
+    tsc('bot', '-b', 'bot'),
+    series(buildLocalTenant, buildManifest),
+    series(buildTab, packageWebParts),
+  ),
 );
 
 task('buildCore', buildCore);

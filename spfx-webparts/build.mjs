@@ -4,13 +4,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const stampFile = join(here, 'release', '.stamp');
+const packageFile = join(here, '../dist/councillor-safety.sppkg');
 const inputs = [
   'src',
   'config',
@@ -47,10 +48,13 @@ function run(...args) {
 }
 
 const stamp = stampOfInputs();
-if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
-  console.log('web parts: nothing changed');
-} else {
+const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+const asPackage = process.argv.includes('--package');
+
+if (!fresh) {
+  rmSync(packageFile, { force: true });
   run('build', '--clean');
   writeFileSync(stampFile, stamp);
 }
-if (process.argv.includes('--package')) run('package-solution');
+if (asPackage && !existsSync(packageFile)) run('package-solution');
+else if (fresh) console.log('web parts: nothing changed');

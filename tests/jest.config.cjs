@@ -60,6 +60,7 @@ module.exports = {
     }),
     project('tab', tab),
     project('contract'),
+    project('packages'),
     project('architecture'),
     project('security'),
     project('resilience'),
