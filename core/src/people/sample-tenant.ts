@@ -28,6 +28,12 @@ export const sampleProvisioner: SampleApplication = {
   graphRoles: ['Sites.FullControl.All', 'Sites.Manage.All'],
 };
 
+/** SharePoint's own client, for which every script of the tenant's web parts acts: it never acts by itself, so it has no secret. */
+export const sampleWebPartsPrincipal: Pick<SampleApplication, 'clientId' | 'displayName'> = {
+  clientId: 'a0000000-0000-4000-8000-000000000003',
+  displayName: 'SharePoint Online Web Client Extensibility',
+};
+
 export const sampleSharePointHost = 'ambleford.sharepoint.com';
 
 /** The two sites of the sample council, by their server-relative paths. */
