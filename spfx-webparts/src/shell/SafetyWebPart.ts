@@ -3,20 +3,15 @@ import { SPPermission } from '@microsoft/sp-page-context';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
-import { bankHolidaysOf, nations, type Nation } from '@councillor-safety/core/clock/bank-holidays';
+import { bankHolidaysOf, type Nation } from '@councillor-safety/core/clock/bank-holidays';
 import { graphReader } from '../reading/graph-reader';
 import { storedCopies } from '../reading/last-good-copy';
 import { HostProvider, type Host } from './host';
+import { sharedSettings, type SharedProperties, type SharedSettings } from './shared-settings';
 import { Surface } from './Surface';
 import { tokensFor } from './theme';
 
-/** Properties that both web parts have; all of them are kept in the page by SharePoint. */
-export interface SharedProperties {
-  /** Empty: the site that the page belongs to. */
-  readonly hubSiteUrl?: string;
-  readonly nation?: string;
-  readonly correctionsEmail?: string;
-}
+export type { SharedProperties };
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
 
@@ -50,8 +45,12 @@ export abstract class SafetyWebPart<P extends SharedProperties> extends BaseClie
     ReactDom.unmountComponentAtNode(this.domElement);
   }
 
+  protected get shared(): SharedSettings {
+    return sharedSettings(this.properties);
+  }
+
   protected get nation(): Nation {
-    return nations.find((nation) => nation === this.properties.nation) ?? 'England';
+    return this.shared.nation;
   }
 
   private followTeams(): void {
@@ -66,21 +65,21 @@ export abstract class SafetyWebPart<P extends SharedProperties> extends BaseClie
 
   /** The same object until a setting changes: what is drawn reads the lists again only then. */
   private currentHost(): Host {
-    const { hubSiteUrl = '', correctionsEmail } = this.properties;
-    const key = JSON.stringify([hubSiteUrl, correctionsEmail, this.nation]);
-    if (this.host?.key !== key) this.host = { key, host: this.makeHost(hubSiteUrl.trim()) };
+    const { shared } = this;
+    const key = JSON.stringify(shared);
+    if (this.host?.key !== key) this.host = { key, host: this.makeHost(shared) };
     return this.host.host;
   }
 
-  private makeHost(hubSiteUrl: string): Host {
+  private makeHost({ hubSiteUrl, nation, correctionsEmail }: SharedSettings): Host {
     const { web } = this.context.pageContext;
     const here = withoutSlash(web.absoluteUrl);
     const siteUrl = withoutSlash(hubSiteUrl || here);
     return {
       siteUrl,
       editsLists: siteUrl === here && web.permissions.hasPermission(SPPermission.editListItems),
-      isBankHoliday: bankHolidaysOf(this.nation),
-      correctionsEmail: this.properties.correctionsEmail?.trim() || undefined,
+      isBankHoliday: bankHolidaysOf(nation),
+      correctionsEmail,
       source: {
         now: () => new Date(),
         copies: storedCopies(() => window.localStorage, siteUrl),
