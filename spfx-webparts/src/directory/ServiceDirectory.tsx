@@ -1,20 +1,38 @@
 import * as React from 'react';
-import { contactList } from '@councillor-safety/core/contacts/contacts-list';
+import type { Nation } from '@councillor-safety/core/clock/bank-holidays';
+import {
+  searchWordList,
+  serviceList,
+  type ServiceCategory,
+} from '@councillor-safety/core/directory/directory-lists';
+import { emergencyNumbers } from '@councillor-safety/core/hub/hub-emergency';
 import { useLists } from '../reading/useLists';
 import { Block } from '../shell/Block';
 import { useHost } from '../shell/host';
-import { Reading } from '../shell/Reading';
+import { CrisisLine } from './CrisisLine';
+import { Directory } from './Directory';
+import { directoryStrings } from './directory-strings';
 
-const lists = [contactList];
+export interface ServiceDirectoryProps {
+  /** Empty: the directory's own. */
+  readonly title: string;
+  readonly nation: Nation;
+  /** The kind of help shown when the address says nothing. */
+  readonly usual?: ServiceCategory;
+}
 
-export function ServiceDirectory(): JSX.Element {
+const lists = [serviceList, searchWordList];
+
+export function ServiceDirectory({ title, nation, usual }: ServiceDirectoryProps): JSX.Element {
   const { source } = useHost();
   const reading = useLists(lists, source);
+  const emergency = React.useMemo(() => emergencyNumbers(nation), [nation]);
   return (
-    <Block heading="ServiceDirectory">
-      <Reading reading={reading} lines={4}>
-        {reading.rows(contactList).length}
-      </Reading>
-    </Block>
+    <>
+      <CrisisLine police={emergency.police} />
+      <Block heading={title || directoryStrings.title}>
+        <Directory reading={reading} emergency={emergency} usual={usual} />
+      </Block>
+    </>
   );
 }

@@ -1,0 +1,34 @@
+import * as React from 'react';
+import { searchWordList, serviceList } from '@councillor-safety/core/directory/directory-lists';
+import type { EmergencyNumbers } from '@councillor-safety/core/hub/hub-emergency';
+import { useHost } from '../shell/host';
+import { Notice } from '../shell/Notice';
+import { fill } from '../shell/words';
+import { CrisisNumbers } from './CrisisNumbers';
+import { directoryStrings } from './directory-strings';
+
+interface UnreadableProps {
+  /** Names of lists. */
+  readonly unreadable: readonly string[];
+  readonly emergency: EmergencyNumbers;
+  /** Services of an earlier reading are shown below. */
+  readonly seenBefore: boolean;
+}
+
+const words = directoryStrings.results;
+
+/** A list that is not there: calm words for everybody, and its name for those who can bring it back. */
+export function Unreadable({ unreadable, emergency, seenBefore }: UnreadableProps): JSX.Element | null {
+  const { editsLists } = useHost();
+  const noServices = unreadable.includes(serviceList.name);
+  const noWords = editsLists && unreadable.includes(searchWordList.name);
+  if (!noServices && !noWords) return null;
+  return (
+    <Notice spoken>
+      {noServices && <p>{seenBefore ? words.unreadableOld : words.unreadable}</p>}
+      {noServices && !seenBefore && <CrisisNumbers emergency={emergency} />}
+      {noServices && editsLists && <p>{fill(words.renamed, { list: serviceList.name })}</p>}
+      {noWords && <p>{fill(words.noSearchWords, { list: searchWordList.name })}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Service } from '@councillor-safety/core/directory/directory';
+import type { ServiceAudience } from '@councillor-safety/core/directory/directory-lists';
+import { fill } from '../shell/words';
+import { directoryStrings } from './directory-strings';
+
+const words = directoryStrings.card;
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `councillors, candidates and family` */
+const people = (audience: readonly ServiceAudience[]): string =>
+  list.format(audience.map((each) => each.toLowerCase()));
+
+/** `National · Free · Confidential · For councillors and family`: what is not known is left out. */
+export function inBrief({ reach, cost, confidential, audience }: Service): string {
+  return [
+    reach && words.reach[reach],
+    cost && words.cost[cost],
+    confidential && words.confidential[confidential],
+    audience.length > 0 && fill(words.for, { people: people(audience) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+export function checkedWords({ verifiedOn, owner }: Service): string {
+  if (!verifiedOn) return words.unchecked;
+  const day = dayFormat.format(new Date(`${verifiedOn}T12:00:00Z`));
+  return owner ? fill(words.checkedBy, { owner, day }) : fill(words.checked, { day });
+}
