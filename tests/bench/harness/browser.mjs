@@ -35,16 +35,17 @@ export async function openBrowser({ args = oneProcess } = {}) {
 
 const bytesPerSecond = (megabits) => (megabits * 1e6) / 8;
 
-/** A phone of the cheaper sort on a poor line: 4 times slower, 1.6 Mbit/s, 150 ms there and back. */
-async function slowDown(devTools) {
-  await devTools.send('Network.emulateNetworkConditions', {
+/** A poor line: 1.6 Mbit/s, 150 ms there and back. */
+const slowLine = (devTools) =>
+  devTools.send('Network.emulateNetworkConditions', {
     offline: false,
     latency: 150,
     downloadThroughput: bytesPerSecond(1.6),
     uploadThroughput: bytesPerSecond(1.6),
   });
-  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-}
+
+/** A phone of the cheaper sort: 4 times slower. */
+const slowProcessor = (devTools) => devTools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 
 /** Every script of `origin` that was asked for, and when it had all arrived. Instants are milliseconds of this process. */
 function watchScripts(page, origin) {
@@ -64,8 +65,11 @@ function watchScripts(page, origin) {
   return scripts;
 }
 
-/** Opens a window with nothing cached; `work` gets the page and the scripts seen so far. */
-export async function inColdWindow(browser, { scriptsOf, slow = false }, work) {
+/**
+ * Opens a window with nothing cached; `work` gets the page and the scripts seen so far.
+ * @param how `slow`: a cheap phone on a poor line; `slowPhone`: the phone alone, on a good line
+ */
+export async function inColdWindow(browser, { scriptsOf, slow = false, slowPhone = slow }, work) {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     locale: 'en-GB',
@@ -75,7 +79,8 @@ export async function inColdWindow(browser, { scriptsOf, slow = false }, work) {
     const page = await context.newPage();
     const devTools = await context.newCDPSession(page);
     await devTools.send('Network.enable');
-    if (slow) await slowDown(devTools);
+    if (slow) await slowLine(devTools);
+    if (slowPhone) await slowProcessor(devTools);
     return await work(page, watchScripts(page, scriptsOf));
   } finally {
     await context.close();
