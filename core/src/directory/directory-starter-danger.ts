@@ -1,0 +1,113 @@
+import { free, inConfidence, priceOfACall, type StarterService } from './directory-starter-service';
+
+/** Danger, stalking, crime. */
+export const servicesForDanger: readonly StarterService[] = [
+  {
+    name: 'Police, when it is not an emergency',
+    helpsWith: 'Reporting a crime or a worry to your local force. In danger now, call 999.',
+    categories: ['Threats and danger', 'Victims of crime', 'Stalking and harassment'],
+    confidential: 'No',
+    confidentialFrom: 'The police may act on what you tell them.',
+    ...free,
+    phone: '101',
+    web: 'https://www.police.uk',
+    hours: 'always',
+  },
+  {
+    name: 'Crimestoppers',
+    helpsWith: 'Passing on what you know about a crime without saying who you are.',
+    categories: ['Threats and danger', 'Victims of crime'],
+    confidential: 'Yes',
+    confidentialFrom: 'You are not asked for your name.',
+    ...free,
+    phone: '0800 555 111',
+    web: 'https://crimestoppers-uk.org',
+    hours: 'always',
+  },
+  {
+    name: 'Suzy Lamplugh Trust',
+    helpsWith: 'Advice on personal safety: out and about, at work, alone with people you do not know.',
+    categories: ['Threats and danger', 'Stalking and harassment'],
+    web: 'https://www.suzylamplugh.org',
+  },
+  {
+    name: 'National Stalking Helpline',
+    helpsWith: 'Being followed, watched, or contacted again and again. Run by the Suzy Lamplugh Trust.',
+    categories: ['Stalking and harassment', 'Threats and danger'],
+    ...inConfidence,
+    ...free,
+    phone: '0808 802 0300',
+    web: 'https://www.suzylamplugh.org',
+  },
+  {
+    name: 'Paladin, National Stalking Advocacy Service',
+    helpsWith: 'A trained person at your side when a stalker puts you at high risk. England and Wales.',
+    categories: ['Stalking and harassment', 'Threats and danger'],
+    ...priceOfACall,
+    phone: '020 3866 4107',
+    web: 'https://www.paladinservice.co.uk',
+  },
+  {
+    name: 'Victim Support',
+    helpsWith: 'Help after any crime, whether or not you told the police. England and Wales.',
+    categories: ['Victims of crime', 'Threats and danger', 'Hate and discrimination'],
+    ...inConfidence,
+    ...free,
+    phone: '0808 168 9111',
+    web: 'https://www.victimsupport.org.uk',
+    hours: 'always',
+  },
+  {
+    name: 'Victim Support Scotland',
+    helpsWith: 'Help after any crime, and when you must go to court. Scotland.',
+    categories: ['Victims of crime', 'Threats and danger'],
+    ...inConfidence,
+    ...free,
+    phone: '0800 160 1985',
+    web: 'https://victimsupport.scot',
+  },
+  {
+    name: 'Report Fraud',
+    helpsWith: 'Reporting fraud and cyber crime. England, Wales, Northern Ireland. In Scotland call 101.',
+    categories: ['Victims of crime', 'Online abuse', 'Money and work'],
+    ...priceOfACall,
+    phone: '0300 123 2040',
+    web: 'https://www.reportfraud.police.uk',
+    hours: 'Mon-Fri 08:00-20:00',
+  },
+];
+
+/** What happens on screens. */
+export const servicesForOnlineAbuse: readonly StarterService[] = [
+  {
+    name: 'The Cyber Helpline',
+    helpsWith: 'Online harassment, hacked accounts, tracking and fake accounts: what to do, step by step.',
+    categories: ['Online abuse', 'Stalking and harassment'],
+    ...free,
+    web: 'https://www.thecyberhelpline.com',
+  },
+  {
+    name: 'Report Harmful Content',
+    helpsWith: 'Getting abuse, threats or an account in your name taken down when the website says no.',
+    categories: ['Online abuse'],
+    ...free,
+    web: 'https://reportharmfulcontent.com',
+  },
+  {
+    name: 'Revenge Porn Helpline',
+    helpsWith: 'Private or faked sexual pictures of you that somebody shares or threatens to share. Adults.',
+    categories: ['Online abuse', 'Domestic and sexual abuse'],
+    ...inConfidence,
+    ...priceOfACall,
+    phone: '0345 600 0459',
+    web: 'https://revengepornhelpline.org.uk',
+    hours: 'Mon-Fri 10:00-16:00; closed bank holidays',
+  },
+  {
+    name: 'StopNCII',
+    helpsWith: 'Keeping private pictures of you off large websites. The pictures stay on your own device.',
+    categories: ['Online abuse', 'Domestic and sexual abuse'],
+    ...free,
+    web: 'https://stopncii.org',
+  },
+];

@@ -1,0 +1,106 @@
+import { free, inConfidence, type StarterService } from './directory-starter-service';
+
+const abuse: readonly StarterService[] = [
+  {
+    name: 'National Domestic Abuse Helpline',
+    helpsWith: 'Women who are afraid of a partner, an ex or a relative. Run by Refuge. England.',
+    categories: ['Domestic and sexual abuse'],
+    ...inConfidence,
+    ...free,
+    phone: '0808 2000 247',
+    web: 'https://www.nationaldahelpline.org.uk',
+    hours: 'always',
+  },
+  {
+    name: 'Men’s Advice Line',
+    helpsWith: 'Men who are abused by a partner, an ex or a relative.',
+    categories: ['Domestic and sexual abuse'],
+    ...inConfidence,
+    ...free,
+    phone: '0808 801 0327',
+    web: 'https://mensadviceline.org.uk',
+  },
+  {
+    name: 'Live Fear Free',
+    helpsWith: 'Domestic abuse and sexual violence. Wales.',
+    categories: ['Domestic and sexual abuse'],
+    ...inConfidence,
+    ...free,
+    phone: '0808 80 10 800',
+    text: '07860 077333',
+    web: 'https://www.gov.wales/live-fear-free',
+    hours: 'always',
+    languages: 'Welsh and English',
+  },
+  {
+    name: 'Scotland’s Domestic Abuse and Forced Marriage Helpline',
+    helpsWith: 'Domestic abuse and forced marriage. Scotland.',
+    categories: ['Domestic and sexual abuse'],
+    ...inConfidence,
+    ...free,
+    phone: '0800 027 1234',
+    web: 'https://www.sdafmh.org.uk',
+    hours: 'always',
+  },
+  {
+    name: 'Domestic and Sexual Abuse Helpline',
+    helpsWith: 'Domestic abuse and sexual violence. Northern Ireland.',
+    categories: ['Domestic and sexual abuse'],
+    ...inConfidence,
+    ...free,
+    phone: '0808 802 1414',
+    web: 'https://dsahelpline.org',
+    hours: 'always',
+  },
+  {
+    name: 'Rape and Sexual Abuse Support Line',
+    helpsWith:
+      'Rape, sexual assault, groping or harassment, just now or long ago. From 16. Run by Rape Crisis England & Wales.',
+    categories: ['Domestic and sexual abuse', 'Victims of crime'],
+    ...inConfidence,
+    ...free,
+    phone: '0808 500 2222',
+    web: 'https://247sexualabusesupport.org.uk',
+    hours: 'always',
+  },
+];
+
+const family: readonly StarterService[] = [
+  {
+    name: 'Childline',
+    helpsWith: 'Children and young people up to 19, about anything that worries them.',
+    categories: ['Family, grief and home', 'Crisis, day or night'],
+    ...inConfidence,
+    ...free,
+    phone: '0800 1111',
+    web: 'https://www.childline.org.uk',
+    hours: 'always',
+  },
+  {
+    name: 'NSPCC Helpline',
+    helpsWith: 'Adults who are worried about a child.',
+    categories: ['Family, grief and home'],
+    ...free,
+    phone: '0808 800 5000',
+    web: 'https://www.nspcc.org.uk',
+  },
+  {
+    name: 'Cruse Bereavement Support',
+    helpsWith: 'Grief, however long ago somebody died. England, Wales and Northern Ireland.',
+    categories: ['Family, grief and home'],
+    ...inConfidence,
+    ...free,
+    phone: '0808 808 1677',
+    web: 'https://www.cruse.org.uk',
+  },
+  {
+    name: 'Shelter',
+    helpsWith: 'Losing your home, or a home that is not safe. England.',
+    categories: ['Family, grief and home', 'Legal advice and rights'],
+    ...free,
+    phone: '0808 800 4444',
+    web: 'https://england.shelter.org.uk',
+  },
+];
+
+export const servicesForHome: readonly StarterService[] = [...abuse, ...family];
