@@ -1,20 +1,30 @@
 import * as React from 'react';
-import { contactList } from '@councillor-safety/core/contacts/contacts-list';
-import { useLists } from '../reading/useLists';
-import { Block } from '../shell/Block';
-import { useHost } from '../shell/host';
-import { Reading } from '../shell/Reading';
+import type { Nation } from '@councillor-safety/core/clock/bank-holidays';
+import { Boundary } from '../shell/Boundary';
+import { EmergencyStrip } from './EmergencyStrip';
+import { FaultySettings } from './FaultySettings';
+import { HubBlocks } from './HubBlocks';
+import type { HubSettings } from './hub-settings';
+import styles from './SafetyHub.module.scss';
+import { hrefOf } from './ways-in';
 
-const lists = [contactList];
+export interface SafetyHubProps {
+  readonly nation: Nation;
+  readonly settings: HubSettings;
+  /** Names of settings that cannot be used, while somebody edits the page; empty for readers. */
+  readonly faultySettings: readonly string[];
+}
 
-export function SafetyHub(): JSX.Element {
-  const { source } = useHost();
-  const reading = useLists(lists, source);
+/** The emergency numbers stand outside of everything that can break. */
+export function SafetyHub({ nation, settings, faultySettings }: SafetyHubProps): JSX.Element {
   return (
-    <Block heading="SafetyHub">
-      <Reading reading={reading} lines={4}>
-        {reading.rows(contactList).length}
-      </Reading>
-    </Block>
+    <>
+      <EmergencyStrip nation={nation} onCall={settings.onCall} chatHref={hrefOf('talk', settings)} />
+      <FaultySettings names={faultySettings} />
+      {settings.title && <h2 className={styles.title}>{settings.title}</h2>}
+      <Boundary>
+        <HubBlocks settings={settings} />
+      </Boundary>
+    </>
   );
 }

@@ -5,7 +5,8 @@ import { dialable } from '@councillor-safety/core/hub/hub-phone';
 export type SettingKind = 'phone' | 'guid' | 'https' | 'email' | 'days' | 'nation';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const email = /^[^\s@<>?&,;:]+@[^\s@<>?&,;:]+\.[^\s@<>?&,;:]+$/;
+/** One address that a mail program can be given, and nothing that would reach into the rest of a `mailto:` link. */
+const email = /^[^\s@,;:<>"?&=%]+@[^\s@,;:<>"?&=%]+\.[^\s@,;:<>"?&=%.]{2,}$/;
 const mostDays = 60;
 
 function isHttps(text: string): boolean {

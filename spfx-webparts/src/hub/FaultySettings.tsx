@@ -1,0 +1,22 @@
+import * as React from 'react';
+import { Notice } from '../shell/Notice';
+import { counted } from '../shell/words';
+import { hubStrings } from './hub-strings';
+
+const words = hubStrings.settings;
+
+/** Tells whoever edits the page which settings it does without. */
+export function FaultySettings({ names }: { readonly names: readonly string[] }): JSX.Element | null {
+  if (names.length === 0) return null;
+  return (
+    <Notice kind="warning" spoken>
+      {counted(words.faults, names.length)}
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {words.mend}
+    </Notice>
+  );
+}
