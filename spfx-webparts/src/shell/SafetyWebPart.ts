@@ -84,8 +84,7 @@ export abstract class SafetyWebPart<P extends SharedProperties> extends BaseClie
         now: () => new Date(),
         copies: storedCopies(() => window.localStorage, siteUrl),
         reader: graphReader({
-          client: async () =>
-            await this.context.msGraphClientFactory.getClient('3'),
+          client: async () => await this.context.msGraphClientFactory.getClient('3'),
           siteUrl,
           wait: (seconds) => new Promise((resolve) => window.setTimeout(resolve, seconds * 1000)),
         }),
