@@ -1,0 +1,55 @@
+/** Words of the guidance on the safety hub. */
+export const guidanceStrings = {
+  filter: {
+    label: 'Find guidance by its words',
+    found: { one: '{{count}} article has these words.', other: '{{count}} articles have these words.' },
+    none: 'No article has all of these words. Try fewer words, or other ones.',
+    clear: 'Show all guidance',
+  },
+  none: 'There is no guidance here yet.',
+  unreadable: 'The guidance cannot be shown just now.',
+  unreadableOld: 'The guidance cannot be read just now. This is how it was when this device last read it.',
+  unreadableList:
+    'The list “{{list}}” was not found on {{site}}, or may not be read. If it was renamed, give it back its name.',
+  notFound: 'We cannot find that article. It may have been taken away. Here is all of the guidance.',
+  otherTopic: 'Other guidance',
+  kinds: {
+    Guidance: 'Guidance',
+    Policy: 'Policy',
+    Template: 'Template to copy',
+    Briefing: 'Briefing',
+  },
+  starterMark: 'Starter text',
+  overdueMark: 'May be out of date',
+  overdueMarkOfficer: 'Review overdue',
+  back: 'Back to all guidance',
+  for: 'For: {{audience}}',
+  audiences: {
+    Councillors: 'councillors',
+    Candidates: 'candidates',
+    Officers: 'officers',
+    'The public': 'the public',
+    Police: 'the police',
+  },
+  starter: 'Starter text: your council has not checked this yet.',
+  review: {
+    next: 'Next due for review on {{day}}.',
+    none: 'No day has been set for its review.',
+    overdue: 'Your council was due to check this by {{day}}. It may be out of date.',
+    overdueOfficer: 'Review was due on {{day}}. Councillors are told that this may be out of date.',
+  },
+  owner: 'Kept right by: {{owner}}',
+  wrong: {
+    link: 'Something wrong here? Tell us',
+    linkOwner: 'Something wrong here? Tell {{owner}}',
+    subject: 'Something wrong in the guidance',
+    body: 'This is about “{{heading}}”.',
+    nobody: 'Something wrong here? Tell the officer who looks after councillors’ safety.',
+  },
+  copy: {
+    button: 'Copy this text',
+    done: 'Copied.',
+    select: 'It could not be copied for you. The text is selected now: copy it with your keyboard or menu.',
+  },
+  table: 'Table, scroll sideways to see all of it',
+} as const;
