@@ -60,6 +60,8 @@ Sharing an intimate picture of someone without their consent can be a crime, and
 - messages that are grossly offensive, indecent or menacing (Malicious Communications Act 1988, Communications Act 2003 section 127)
 - repeated contact that alarms or distresses you (Protection from Harassment Act 1997).
 
+This is the law in England and Wales. Elsewhere in the UK, ask which laws apply.
+
 A lot that hurts is still legal. Tell us all the same. We can help, and a pattern may show what one post does not.
 
 ## Look after yourself

@@ -53,7 +53,7 @@ Most do this beside a job and a family. They get an allowance, not a salary.
 
 - Political speech has strong protection. Councillors know that they must take criticism.
 - Public debate stops where threats, harassment or stalking begin. Elected people are not expected to put up with those.
-- Laws that often come up: Protection from Harassment Act 1997, Malicious Communications Act 1988, Communications Act 2003 section 127, Online Safety Act 2023, Public Order Act 1986.
+- Laws that often come up in England and Wales: Protection from Harassment Act 1997, Malicious Communications Act 1988, Communications Act 2003 section 127, Online Safety Act 2023, Public Order Act 1986.
 - The police stay out of politics. So does this briefing.
 
 ## What the council can do

@@ -16,7 +16,7 @@ Only the police can take an emergency report. Call them first, then tell us.
 1. Say that you are a councillor, or a candidate. Say that it happened because of that role.
 2. Say the words “Operation Ford”. It is the police name for incidents against councillors, elected mayors and candidates.
 3. Say if it has happened before, even if those times seemed small.
-4. Say if you think it was because of your race, religion, disability, sexuality or gender identity. The police can record it as a hate crime or incident.
+4. Say if you think it was because of your race, religion, disability, sexuality or gender identity. The police can treat that as hate crime.
 5. Ask for a crime reference or incident number. Write it down.
 6. Log it in Councillor Safety with that number. We can then follow it up for you.
 

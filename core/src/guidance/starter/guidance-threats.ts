@@ -20,7 +20,7 @@ You do not have to be sure that it is a crime. You are not wasting anybody’s t
 3. Do not answer the person who made the threat.
 4. Keep everything. Delete nothing.
 5. Tell member services: [member services phone]. When they are closed, ask for the on-call officer.
-6. Log it in Councillor Safety. A few words are enough for now.
+6. Log it in Councillor Safety. A few words are enough for now. If you are a candidate, tell elections staff.
 
 ## A letter or a parcel
 
@@ -73,7 +73,7 @@ If it is only the words that worry you, touch the paper as little as you can. Sl
 
 A reply often leads to more messages. It can also make it harder to show what happened. The police may need the first message just as it came.
 
-Threats can break the law. One example is sending a threat of death or serious harm, an offence under the Online Safety Act 2023. You do not need to know which law fits. The police will work that out.
+Threats can break the law. One example is sending a threat of death or serious harm, an offence under the Online Safety Act 2023. You do not need to know which law fits, and laws differ between the nations of the UK. The police will work that out.
 
 **Who to ask:** member services on [member services phone]. Ask the monitoring officer about the law.`,
 };

@@ -69,7 +69,7 @@ No limit lasts for ever. We set a date to look at it again, within [number] mont
 
 ## What may be against the law
 
-Repeated contact that causes alarm or distress can be harassment under the Protection from Harassment Act 1997. You do not have to judge that. The monitoring officer and the police will.
+Repeated contact that causes alarm or distress can be harassment under the Protection from Harassment Act 1997. That is the law in England and Wales. You do not have to judge that. The monitoring officer and the police will.
 
 **Who to ask:** legal services or the monitoring officer, through member services on [member services phone].`,
 };
