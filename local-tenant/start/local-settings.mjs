@@ -54,7 +54,8 @@ export function localSettings({ tenantPort, port, dataDir }) {
       },
       args: [
         ...['--hub', shared.HUB_SITE_URL, '--casework', shared.CASEWORK_SITE_URL],
-        ...['--grant', sample.sampleProduct.clientId, '--apply'],
+        ...['--grant', sample.sampleProduct.clientId],
+        ...['--web-parts', sample.sampleWebPartsPrincipal.clientId, '--apply'],
       ],
     },
   };

@@ -1,23 +1,27 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { attempting } from '@councillor-safety/core/sharepoint/graph-error';
 import type { SiteKey } from '@councillor-safety/core/sharepoint/list-definition';
+import type { Wait } from '@councillor-safety/core/sharepoint/batch';
 import type { Step } from './plan';
+import { sendGrant } from './site-grants';
+import { fillList } from './starter-fill';
 
 export type SiteIds = Readonly<Record<SiteKey, string>>;
 
-type GrantStep = Extract<Step, { kind: 'grant' }>;
-
-function grant(client: Client, siteId: string, { clientId, permissionId }: GrantStep): Promise<unknown> {
-  const path = `/sites/${siteId}/permissions`;
-  if (permissionId)
-    return client.api(`${path}/${permissionId}`).patch({ roles: ['write'] }) as Promise<unknown>;
-  const application = { id: clientId, displayName: 'Councillor Safety Hub' };
-  return client
-    .api(path)
-    .post({ roles: ['write'], grantedToIdentities: [{ application }] }) as Promise<unknown>;
+export interface ApplyInput {
+  readonly client: Client;
+  /** Never sends a call again by itself; for what must not come twice. */
+  readonly clientWithoutRetries: Client;
+  readonly siteIds: SiteIds;
+  readonly steps: readonly Step[];
+  readonly wait: Wait;
+  /** Told after each step that is done. */
+  readonly onDone: (step: Step) => void;
 }
 
-function send(client: Client, siteId: string, step: Step): Promise<unknown> {
+function send(input: ApplyInput, step: Step): Promise<unknown> {
+  const { client, clientWithoutRetries, siteIds, wait } = input;
+  const siteId = siteIds[step.site];
   const listPath = (name: string) => `/sites/${siteId}/lists/${encodeURIComponent(name)}`;
   switch (step.kind) {
     case 'create-list':
@@ -29,27 +33,21 @@ function send(client: Client, siteId: string, step: Step): Promise<unknown> {
         .api(`${listPath(step.list)}/columns/${step.columnId}`)
         .patch(step.change) as Promise<unknown>;
     case 'grant':
-      return grant(client, siteId, step);
+      return sendGrant(client, siteId, step);
+    case 'fill-list':
+      return fillList({ client: clientWithoutRetries, siteId, step, wait });
   }
-}
-
-export interface ApplyInput {
-  readonly client: Client;
-  readonly siteIds: SiteIds;
-  readonly steps: readonly Step[];
-  /** Told after each step that is done. */
-  readonly onDone: (step: Step) => void;
 }
 
 /**
  * Does the steps one by one and stops at the first that fails. What is done stays done: the next run plans only the rest, so
  * it is safe to stop at any moment.
  */
-export async function applySteps({ client, siteIds, steps, onDone }: ApplyInput): Promise<void> {
-  for (const step of steps) {
+export async function applySteps(input: ApplyInput): Promise<void> {
+  for (const step of input.steps) {
     const target = step.kind === 'grant' ? `${step.site} site` : step.list;
     const attempt = { action: `do '${step.kind}'`, list: target };
-    await attempting(attempt, () => send(client, siteIds[step.site], step));
-    onDone(step);
+    await attempting(attempt, () => send(input, step));
+    input.onDone(step);
   }
 }

@@ -1,5 +1,7 @@
 import type { Plan, Step } from './plan';
 
+const rights = { read: 'read', write: 'read and write' } as const;
+
 /** One step as a line for an administrator. */
 export function stepWords(step: Step): string {
   switch (step.kind) {
@@ -13,18 +15,21 @@ export function stepWords(step: Step): string {
     case 'change-column':
       return `${step.site}: change column '${step.column}' of '${step.list}': ${step.why}`;
     case 'grant':
-      return `${step.site}: let application ${step.clientId} read and write this site`;
+      return `${step.site}: let application ${step.clientId} ${rights[step.role]} this site`;
+    case 'fill-list':
+      return `${step.site}: put ${step.items.length} starter items into '${step.list}'`;
   }
 }
 
 /** The plan as lines, always shown before anything is done. */
-export function planWords({ steps, leftAlone, refusals }: Plan): string[] {
+export function planWords({ steps, leftAlone, notes, refusals }: Plan): string[] {
   return [
     steps.length === 0 ? 'Plan: nothing to do, both sites fit.' : `Plan: ${steps.length} to do.`,
     ...steps.map((step) => `  - ${stepWords(step)}`),
     ...(leftAlone.length > 0
       ? ['Not ours, left as they are:', ...leftAlone.map((extra) => `  - ${extra}`)]
       : []),
+    ...(notes.length > 0 ? ['Please look at:', ...notes.map((sentence) => `  - ${sentence}`)] : []),
     ...(refusals.length > 0 ? ['Refused:', ...refusals.map((sentence) => `  - ${sentence}`)] : []),
   ];
 }

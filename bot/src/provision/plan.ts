@@ -1,5 +1,7 @@
-import type { Column, ListDefinition, SiteKey } from '@councillor-safety/core/sharepoint/list-definition';
-import { existingType, isIndexed, isUnique, newColumn, wireTypeOf, type WireColumn } from './wire-column';
+import type { ListDefinition, SiteKey } from '@councillor-safety/core/sharepoint/list-definition';
+import type { ExistingGrant, Grant, GrantStep } from './site-grants';
+import type { FillStep, StarterContent } from './starter-fill';
+import type { WireColumn } from './wire-column';
 
 export interface ExistingList {
   readonly id: string;
@@ -7,13 +9,15 @@ export interface ExistingList {
   /** `genericList`, `documentLibrary` and so on. */
   readonly template: string;
   readonly columns: readonly WireColumn[];
+  /** Not a single item in it; undefined if nobody asked. */
+  readonly empty?: boolean;
 }
 
 export interface ExistingSite {
   readonly site: SiteKey;
   readonly lists: readonly ExistingList[];
-  /** Role the service's application has on the site; undefined if none, or if nobody asked. */
-  readonly grant?: { readonly permissionId: string; readonly roles: readonly string[] };
+  /** Of the applications that were asked about. */
+  readonly grants: readonly ExistingGrant[];
 }
 
 export type Step =
@@ -34,12 +38,8 @@ export type Step =
       /** For example `index it`. */
       readonly why: string;
     }
-  | {
-      readonly kind: 'grant';
-      readonly site: SiteKey;
-      readonly clientId: string;
-      readonly permissionId?: string;
-    };
+  | GrantStep
+  | FillStep;
 
 export interface NewList {
   readonly displayName: string;
@@ -52,6 +52,8 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** What SharePoint has and we do not define. It is left as it is. */
   readonly leftAlone: readonly string[];
+  /** What an administrator should look at, in sentences. It stands in nobody's way. */
+  readonly notes: readonly string[];
   /** What would lose or narrow something, in sentences. With any of these nothing at all is applied. */
   readonly refusals: readonly string[];
 }
@@ -59,141 +61,17 @@ export interface Plan {
 export interface PlanInput {
   readonly definitions: readonly ListDefinition[];
   readonly existing: readonly ExistingSite[];
-  /** Client id of the service's application, if it is to be let in. */
-  readonly grantTo?: string;
+  readonly grants?: readonly Grant[];
+  /** Put only into lists that have no item. */
+  readonly starter?: readonly StarterContent[];
 }
 
-/** SharePoint's own limit. */
-const mostIndexes = 20;
-const nothing: Plan = { steps: [], leftAlone: [], refusals: [] };
-/** Columns that every list has and a person can fill in. */
-const builtIn = new Set([
-  'Title',
-  'Attachments',
-  'ContentType',
-  'FileLeafRef',
-  'MediaServiceImageTags',
-  'DocumentSetDescription',
-]);
+export const nothing: Plan = { steps: [], leftAlone: [], notes: [], refusals: [] };
 
-const joined = (plans: readonly Plan[]): Plan => ({
+export const joined = (plans: readonly Plan[]): Plan => ({
   steps: plans.flatMap(({ steps }) => steps),
   leftAlone: plans.flatMap(({ leftAlone }) => leftAlone),
+  notes: plans.flatMap(({ notes }) => notes),
   refusals: plans.flatMap(({ refusals }) => refusals),
 });
-const refusal = (sentence: string): Plan => ({ ...nothing, refusals: [sentence] });
-
-const templateOf = (list: ListDefinition): string =>
-  list.kind === 'documents' ? 'documentLibrary' : 'genericList';
-
-const newList = (list: ListDefinition): NewList => ({
-  displayName: list.name,
-  description: list.description,
-  list: { template: templateOf(list) },
-  columns: Object.values(list.columns)
-    .filter(({ builtIn }) => !builtIn)
-    .map(newColumn),
-});
-
-/** What has to become wider for the definition to fit; never what would have to become narrower. */
-function widening(column: Column, existing: WireColumn): { change: Partial<WireColumn>; why: string[] } {
-  const change: { -readonly [K in keyof WireColumn]?: WireColumn[K] } = {};
-  const why: string[] = [];
-  if (isIndexed(column) && !existing.indexed) {
-    change.indexed = true;
-    why.push('index it');
-  }
-  if (isUnique(column) && !existing.enforceUniqueValues) {
-    Object.assign(change, { indexed: true, enforceUniqueValues: true });
-    why.push('refuse a second item with the same value');
-  }
-  if (column.type === 'text' && (existing.text?.maxLength ?? 255) < column.maxLength) {
-    change.text = { maxLength: column.maxLength };
-    why.push(`allow ${column.maxLength} characters`);
-  }
-  if (column.type === 'choice' || column.type === 'multiChoice') {
-    const had = existing.choice?.choices ?? [];
-    const missing = column.choices.filter((choice) => !had.includes(choice));
-    if (missing.length > 0) {
-      change.choice = { ...existing.choice, choices: [...had, ...missing] };
-      why.push(`add the choices ${missing.map((choice) => `'${choice}'`).join(', ')}`);
-    }
-  }
-  return { change, why };
-}
-
-function columnPlan(list: ListDefinition, column: Column, existing: WireColumn | undefined): Plan {
-  const where = { site: list.site, list: list.name };
-  if (!existing) return { ...nothing, steps: [{ kind: 'add-column', ...where, column: newColumn(column) }] };
-  const [is, shouldBe] = [existingType(existing), wireTypeOf(column)];
-  if (is !== shouldBe) {
-    return refusal(
-      `Column '${column.name}' of list '${list.name}' is of type ${is} in SharePoint and must be ${shouldBe}. ` +
-        'Move its content to another column by hand, or remove the column yourself if it holds nothing.',
-    );
-  }
-  const { change, why } = widening(column, existing);
-  if (why.length === 0) return nothing;
-  const columnId = existing.id ?? existing.name;
-  return {
-    ...nothing,
-    steps: [{ kind: 'change-column', ...where, column: column.name, columnId, change, why: why.join('; ') }],
-  };
-}
-
-function extras(list: ListDefinition, existing: ExistingList): Plan {
-  const columns = Object.values(list.columns);
-  const ours = new Set(columns.map(({ name }) => name));
-  const theirs = existing.columns.filter(
-    ({ name, readOnly }) => !readOnly && !ours.has(name) && !builtIn.has(name) && !name.startsWith('_'),
-  );
-  const indexes = existing.columns.filter(({ name, indexed }) => indexed && !ours.has(name)).length;
-  const needed = columns.filter(isIndexed).length;
-  const leftAlone = theirs.map(({ name }) => `column '${name}' of list '${list.name}'`);
-  if (indexes + needed <= mostIndexes) return { ...nothing, leftAlone };
-  const sentence = `List '${list.name}' would have ${indexes + needed} indexed columns; SharePoint allows ${mostIndexes}.`;
-  return { ...refusal(sentence), leftAlone };
-}
-
-function listPlan(list: ListDefinition, existing: ExistingList | undefined): Plan {
-  if (!existing) {
-    return {
-      ...nothing,
-      steps: [{ kind: 'create-list', site: list.site, list: list.name, body: newList(list) }],
-    };
-  }
-  if ((existing.template === 'documentLibrary') !== (list.kind === 'documents')) {
-    return refusal(
-      `'${list.name}' is a ${existing.template} in SharePoint and must be a ${templateOf(list)}. Rename it there first.`,
-    );
-  }
-  const columnOf = (name: string) => existing.columns.find((column) => column.name === name);
-  const columns = Object.values(list.columns).map((column) =>
-    columnPlan(list, column, columnOf(column.name)),
-  );
-  return joined([...columns, extras(list, existing)]);
-}
-
-const enough = ['write', 'manage', 'owner', 'fullcontrol'];
-
-function grantPlan({ site, grant }: ExistingSite, clientId: string | undefined): Plan {
-  if (clientId === undefined || grant?.roles.some((role) => enough.includes(role))) return nothing;
-  return { ...nothing, steps: [{ kind: 'grant', site, clientId, permissionId: grant?.permissionId }] };
-}
-
-/** What has to be done so that both sites fit the definitions. Pure: reads nothing, changes nothing. */
-export function makePlan({ definitions, existing, grantTo }: PlanInput): Plan {
-  return joined(
-    existing.flatMap((site) => [
-      grantPlan(site, grantTo),
-      ...definitions
-        .filter((list) => list.site === site.site)
-        .map((list) =>
-          listPlan(
-            list,
-            site.lists.find(({ displayName }) => displayName === list.name),
-          ),
-        ),
-    ]),
-  );
-}
+export const refusal = (sentence: string): Plan => ({ ...nothing, refusals: [sentence] });

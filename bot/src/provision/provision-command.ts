@@ -1,8 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { allLists } from '@councillor-safety/core/all-lists';
 import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
 import { serviceGraph } from '../graph/service-graph';
 import { provision } from './provision';
-import { readProvisionSettings, WrongSettings } from './provision-settings';
+import { readProvisionSettings, WrongSettings, type ProvisionSettings } from './provision-settings';
+import type { Grant } from './site-grants';
+import { starterContent } from './starter-content';
+import { PartlyFilled } from './starter-fill';
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -11,13 +15,43 @@ const print = (line: string): void => {
 /** An administrator waits gladly for SharePoint to have time again. */
 const patience = { maxRetries: 5, retryDelaySeconds: 2, longestRetryAfterSeconds: 120 };
 
+const wait = (seconds: number): Promise<void> => setTimeout(seconds * 1000);
+
+/** The service works on both sites; scripts on SharePoint pages reach no further than reading the hub. */
+function grantsFor({ grantTo, webParts }: ProvisionSettings): Grant[] {
+  const service = {
+    displayName: 'Councillor Safety Hub',
+    role: 'write',
+    sites: ['hub', 'casework'],
+  } as const;
+  const scripts = {
+    displayName: 'SharePoint Online Web Client Extensibility',
+    role: 'read',
+    sites: ['hub'],
+  } as const;
+  return [
+    ...(grantTo === undefined ? [] : [{ clientId: grantTo, ...service }]),
+    ...(webParts === undefined ? [] : [{ clientId: webParts, ...scripts }]),
+  ];
+}
+
+/** What an administrator reads when it did not work. */
+function failureWords(error: unknown): string {
+  if (error instanceof GraphFailure) return `${error.message}\n${error.serverMessage()}`;
+  if (error instanceof PartlyFilled) return `${error.message}\n${error.failure.serverMessage()}`;
+  return error instanceof WrongSettings ? error.message : String(error);
+}
+
 async function main(): Promise<void> {
   const settings = readProvisionSettings(process.argv.slice(2), process.env);
   const outcome = await provision({
     client: serviceGraph(settings, patience),
+    clientWithoutRetries: serviceGraph(settings, { maxRetries: 0 }),
+    wait,
     definitions: allLists,
     siteUrls: { hub: settings.hubSiteUrl, casework: settings.caseworkSiteUrl },
-    grantTo: settings.grantTo,
+    grants: grantsFor(settings),
+    starter: settings.starterContent ? starterContent(new Date()) : [],
     apply: settings.apply,
     print,
   });
@@ -25,10 +59,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof GraphFailure) {
-    process.stderr.write(`${error.message}\n${error.serverMessage()}\n`);
-  } else {
-    process.stderr.write(`${error instanceof WrongSettings ? error.message : String(error)}\n`);
-  }
+  process.stderr.write(`${failureWords(error)}\n`);
   process.exitCode = error instanceof WrongSettings ? 2 : 1;
 });

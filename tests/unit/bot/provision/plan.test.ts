@@ -1,6 +1,7 @@
 import { allLists } from '@councillor-safety/core/all-lists';
 import { defineList } from '@councillor-safety/core/sharepoint/list-definition';
-import { makePlan, type ExistingList, type ExistingSite } from '@councillor-safety/bot/provision/plan';
+import { makePlan } from '@councillor-safety/bot/provision/make-plan';
+import type { ExistingList, ExistingSite } from '@councillor-safety/bot/provision/plan';
 import { planWords } from '@councillor-safety/bot/provision/plan-words';
 import { newColumn, type WireColumn } from '@councillor-safety/bot/provision/wire-column';
 
@@ -23,13 +24,14 @@ const asWanted = (): WireColumn[] =>
 const casework = (columns: readonly WireColumn[], more: Partial<ExistingList> = {}): ExistingSite => ({
   site: 'casework',
   lists: [{ id: 'l1', displayName: 'Visits', template: 'genericList', columns, ...more }],
+  grants: [],
 });
 const planFor = (...existing: ExistingSite[]) => makePlan({ definitions: [list], existing });
 const withColumn = (name: string, change: Partial<WireColumn>): WireColumn[] =>
   asWanted().map((column) => (column.name === name ? { ...column, ...change } : column));
 
 it('creates a list that is missing, with every column, index and unique value', () => {
-  const plan = planFor({ site: 'casework', lists: [] });
+  const plan = planFor({ site: 'casework', lists: [], grants: [] });
   expect(plan.steps).toMatchObject([
     { kind: 'create-list', list: 'Visits', body: { list: { template: 'genericList' } } },
   ]);
@@ -44,12 +46,12 @@ it('creates a list that is missing, with every column, index and unique value', 
 
 it('has nothing to do when everything fits, and says so', () => {
   const plan = planFor(casework(asWanted()));
-  expect(plan).toEqual({ steps: [], leftAlone: [], refusals: [] });
+  expect(plan).toEqual({ steps: [], leftAlone: [], notes: [], refusals: [] });
   expect(planWords(plan)).toEqual(['Plan: nothing to do, both sites fit.']);
 });
 
 it('plans only what belongs to the site', () => {
-  expect(planFor({ site: 'hub', lists: [] }).steps).toEqual([]);
+  expect(planFor({ site: 'hub', lists: [], grants: [] }).steps).toEqual([]);
 });
 
 it('adds what is missing after a run that was stopped midway', () => {
@@ -99,7 +101,12 @@ it('leaves a column that is longer, a column of somebody else and another list a
   const site = casework([...withColumn('Ward', { text: { maxLength: 255 } }), theirs, ...builtIn]);
   const other = { id: 'l2', displayName: 'Birthdays', template: 'genericList', columns: [] };
   const plan = planFor({ ...site, lists: [...site.lists, other] });
-  expect(plan).toEqual({ steps: [], leftAlone: ["column 'OurOwnNotes' of list 'Visits'"], refusals: [] });
+  expect(plan).toEqual({
+    steps: [],
+    leftAlone: ["column 'OurOwnNotes' of list 'Visits'"],
+    notes: [],
+    refusals: [],
+  });
 });
 
 it('refuses to change the type of a column', () => {
@@ -137,16 +144,27 @@ it('refuses more indexes than SharePoint has', () => {
   ]);
 });
 
-describe('letting the service in', () => {
-  const grantPlan = (grant?: ExistingSite['grant']) =>
-    makePlan({ definitions: [], existing: [{ site: 'hub', lists: [], grant }], grantTo: 'app' }).steps;
-
-  it('adds a grant, or raises one that only reads', () => {
-    expect(grantPlan()).toEqual([{ kind: 'grant', site: 'hub', clientId: 'app', permissionId: undefined }]);
-    expect(grantPlan({ permissionId: 'p', roles: ['read'] })).toMatchObject([{ permissionId: 'p' }]);
+describe('the title that SharePoint makes in every list', () => {
+  const titled = defineList({
+    site: 'hub',
+    name: 'Places',
+    description: 'A list of the tests.',
+    kind: 'list',
+    columns: { name: { type: 'text', name: 'Title', builtIn: true, maxLength: 255, required: true } },
   });
-  it('is content with one that writes', () => {
-    expect(grantPlan({ permissionId: 'p', roles: ['write'] })).toEqual([]);
+  const planWith = (lists: readonly ExistingList[]) =>
+    makePlan({ definitions: [titled], existing: [{ site: 'hub', lists, grants: [] }] });
+  const places = { id: 'l1', displayName: 'Places', template: 'genericList' };
+
+  it('is not created with a new list, nor touched in one that is there', () => {
+    expect(planWith([]).steps).toMatchObject([{ kind: 'create-list', body: { columns: [] } }]);
+    const columns = [{ id: 't', name: 'Title', required: true, text: { maxLength: 255 } }];
+    expect(planWith([{ ...places, columns }]).steps).toEqual([]);
+  });
+  it('is refused where it is missing: one of our own would not be it', () => {
+    const { steps, refusals } = planWith([{ ...places, columns: [] }]);
+    expect(steps).toEqual([]);
+    expect(refusals[0]).toContain("List 'Places' has no column 'Title'");
   });
 });
 

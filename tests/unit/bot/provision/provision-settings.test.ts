@@ -15,6 +15,22 @@ it.each(['--apply', '--yes'])('applies with %s', (flag) => {
   expect(readProvisionSettings([...args, flag], environment).apply).toBe(true);
 });
 
+it('puts in starter content unless told otherwise', () => {
+  expect(readProvisionSettings(args, environment).starterContent).toBe(true);
+  expect(readProvisionSettings([...args, '--no-starter-content'], environment).starterContent).toBe(false);
+});
+
+it('takes the id of what web parts act with, and no other than that', () => {
+  const id = 'a0000000-0000-4000-8000-000000000003';
+  expect(readProvisionSettings([...args, '--web-parts', id], environment).webParts).toBe(id);
+  expect(() => readProvisionSettings([...args, '--web-parts', 'us'], environment)).toThrow(
+    '--web-parts must be the client id',
+  );
+  expect(() => readProvisionSettings([...args, '--web-parts', id, '--grant', id], environment)).toThrow(
+    'another application than --grant',
+  );
+});
+
 it('names everything that is missing, and how to use it', () => {
   expect(() => readProvisionSettings(['--hub', 'http://c'], {})).toThrow(
     [

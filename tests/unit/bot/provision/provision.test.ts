@@ -1,5 +1,6 @@
 import { defineList } from '@councillor-safety/core/sharepoint/list-definition';
 import { provision } from '@councillor-safety/bot/provision/provision';
+import type { Grant } from '@councillor-safety/bot/provision/site-grants';
 import { fakeGraph, graphError, type Expected } from '../../core/sharepoint/fake-graph';
 
 const list = defineList({
@@ -20,11 +21,13 @@ const sites: Expected[] = [
 const noLists: Expected = { on: 'GET /sites/cw/lists', body: { value: [] } };
 const anApp = { application: { id: 'app-1' } };
 
-async function run(expected: Expected[], options: { apply: boolean; grantTo?: string }) {
+async function run(expected: Expected[], options: { apply: boolean; grants?: readonly Grant[] }) {
   const graph = fakeGraph(expected);
   const lines: string[] = [];
   const outcome = await provision({
     client: graph.client,
+    clientWithoutRetries: graph.client,
+    wait: () => Promise.reject(new Error('nothing to wait for')),
     definitions: [list],
     siteUrls,
     print: (line) => lines.push(line),
@@ -66,12 +69,15 @@ it('lets the service in on both sites; where the roles are not told it asks for 
       { on: 'POST /sites/cw/permissions', status: 201, body: { id: 'p2' } },
       { on: 'POST /sites/cw/lists', status: 201, body: { id: 'l1' } },
     ],
-    { apply: true, grantTo: 'app-1' },
+    {
+      apply: true,
+      grants: [{ clientId: 'app-1', displayName: 'The service', role: 'write', sites: ['hub', 'casework'] }],
+    },
   );
   expect(text).not.toContain('hub: let application');
   expect(calls[6]?.body).toMatchObject({
     roles: ['write'],
-    grantedToIdentities: [{ application: { id: 'app-1' } }],
+    grantedToIdentities: [{ application: { id: 'app-1', displayName: 'The service' } }],
   });
 });
 

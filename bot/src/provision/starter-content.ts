@@ -1,0 +1,29 @@
+import { contactList } from '@councillor-safety/core/contacts/contacts-list';
+import { starterContacts } from '@councillor-safety/core/contacts/contacts-starter';
+import { defaultSearchWords } from '@councillor-safety/core/directory/directory-default-search-words';
+import { searchWordList, serviceList } from '@councillor-safety/core/directory/directory-lists';
+import { starterServices } from '@councillor-safety/core/directory/directory-starter';
+import { guidanceList } from '@councillor-safety/core/guidance/guidance-list';
+import { starterArticles } from '@councillor-safety/core/guidance/guidance-starter';
+import type { StarterContent } from './starter-fill';
+
+/** A starter text is to be read by the council within a year. Noon, so that it is the same day wherever the site is. */
+function firstReview(now: Date): string {
+  const day = new Date(now);
+  day.setUTCFullYear(day.getUTCFullYear() + 1);
+  return `${day.toISOString().slice(0, 10)}T12:00:00Z`;
+}
+
+/** What the lists of a new hub begin with. */
+export function starterContent(now: Date): readonly StarterContent[] {
+  const searchWords = defaultSearchWords.map(({ words, leadsTo }) => ({
+    words: words.join(', '),
+    leadsTo,
+  }));
+  return [
+    { list: guidanceList, records: starterArticles(firstReview(now)) },
+    { list: contactList, records: starterContacts },
+    { list: serviceList, records: starterServices },
+    { list: searchWordList, records: searchWords },
+  ];
+}
