@@ -1,3 +1,6 @@
+export { parseOpeningHours } from './opening-hours-parser';
+export { openState } from './opening-hours-state';
+
 /** Minutes after midnight, London wall time; `to` may pass 1440 when it closes after midnight. */
 export interface Span {
   readonly from: number;
@@ -25,25 +28,15 @@ export interface WallMoment {
 }
 
 export type OpenState =
-  | { readonly open: true; /** Absent when it never closes. */ readonly until?: WallMoment }
+  | { readonly open: true; /** Absent when it does not close within a year. */ readonly until?: WallMoment }
   | {
       readonly open: false;
       /** Absent when it will not open within four weeks. */ readonly opensAt?: WallMoment;
     };
-
-/** Reads what officers type. A problem is one sentence that quotes the part that was not understood. */
-export function parseOpeningHours(text: string): ParsedHours {
-  throw new Error(`not yet: ${text}`);
-}
 
 export interface OpenQuestion {
   readonly hours: OpeningHours;
   readonly now: Date;
   /** Whether a London calendar day (`2026-12-25`) is a bank holiday. */
   readonly isBankHoliday: (day: string) => boolean;
-}
-
-/** Whether it is open now, until when, or when it opens: right in London time wherever the browser is. */
-export function openState(question: OpenQuestion): OpenState {
-  throw new Error(`not yet: ${question.now.toISOString()}`);
 }
