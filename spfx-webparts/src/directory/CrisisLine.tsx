@@ -18,7 +18,7 @@ export function CrisisLine({ police }: Pick<EmergencyNumbers, 'police'>): JSX.El
     <section className={styles.line} aria-label={words.label}>
       <p className={styles.item}>
         {words.emergency} <Call number={police.emergency} />{' '}
-        <span className={styles.silent}>{fill(words.silent, { keys: police.silent })}</span>
+        <span>{fill(words.silent, { keys: police.silent })}</span>
       </p>
       <p className={styles.item}>
         {words.nonEmergency} <Call number={police.nonEmergency} />

@@ -28,7 +28,7 @@ const factsOf = (service: Service): readonly Fact[] => [
 /** What is too long for a phone at first sight. */
 export function ServiceDetails({ service }: { readonly service: Service }): JSX.Element {
   return (
-    <details className={styles.details}>
+    <details>
       <summary className={styles.summary}>
         {words.more}
         <span className={styles.spoken}> {fill(words.moreName, { name: service.name })}</span>

@@ -106,7 +106,7 @@ export async function openDirectory(given: Given = {}): Promise<void> {
 export const box = (): HTMLElement => screen.getByRole('searchbox', { name: 'What do you need help with?' });
 export const names = (): (string | null)[] =>
   screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
-export const card = (name: string): ReturnType<typeof within> => {
+export const card = (name: string) => {
   const found = screen
     .getAllByRole('listitem')
     .find((item) => within(item).queryByRole('heading', { level: 3, name }));

@@ -10,10 +10,12 @@ const everyAddress = (): string[] => {
   const seen: string[] = [];
   for (const way of ['pushState', 'replaceState'] as const) {
     const real = window.history[way].bind(window.history);
-    jest.spyOn(window.history, way).mockImplementation((data, unused, url) => {
-      seen.push(`${JSON.stringify(data)} ${String(url)}`);
-      real(data, unused, url);
-    });
+    jest
+      .spyOn(window.history, way)
+      .mockImplementation((...[data, unused, url]: Parameters<History['pushState']>) => {
+        seen.push(`${JSON.stringify(data)} ${String(url)}`);
+        real(data, unused, url);
+      });
   }
   return seen;
 };

@@ -10,22 +10,22 @@ const full = 'Trollwatch Helpline';
 describe('a service', () => {
   test('says what it is, for whom, and whether it is open', async () => {
     await openDirectory();
-    const { getByText } = card(full);
-    expect(getByText('Getting hateful posts removed.')).toBeTruthy();
-    expect(getByText('National · Free · Confidential · For councillors and family')).toBeTruthy();
-    expect(getByText(/Open now, until 17:00/)).toBeTruthy();
-    expect(getByText('Your council is told nothing.', { exact: false })).toBeTruthy();
-    expect(getByText('Relay UK')).toBeTruthy();
-    expect(getByText('Text: HELP to 60060')).toBeTruthy();
+    const its = card(full);
+    expect(its.getByText('Getting hateful posts removed.')).toBeTruthy();
+    expect(its.getByText('National · Free · Confidential · For councillors and family')).toBeTruthy();
+    expect(its.getByText(/Open now, until 17:00/)).toBeTruthy();
+    expect(its.getByText('Your council is told nothing.', { exact: false })).toBeTruthy();
+    expect(its.getByText('Relay UK')).toBeTruthy();
+    expect(its.getByText('Text: HELP to 60060')).toBeTruthy();
   });
 
   test('can be rung in one tap and looked up in another tab', async () => {
     await openDirectory();
-    const { getByRole } = card(full);
-    const call = getByRole('link', { name: /01632 960001/ });
+    const its = card(full);
+    const call = its.getByRole('link', { name: /01632 960001/ });
     expect(call.getAttribute('href')).toBe('tel:+441632960001');
     expect(call.textContent).toBe('Call 01632 960001');
-    const web = getByRole('link', { name: `Website of ${full} (opens in a new tab)` });
+    const web = its.getByRole('link', { name: `Website of ${full} (opens in a new tab)` });
     expect(web.getAttribute('href')).toBe('https://trollwatch.example');
     expect(web.getAttribute('target')).toBe('_blank');
     expect(web.getAttribute('rel')).toContain('noreferrer');
