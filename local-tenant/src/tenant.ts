@@ -10,6 +10,7 @@ import { listenOnLoopback } from './listen';
 import { loopbackOnly } from './loopback-only';
 import { msalPaths } from './sign-in/msal-paths';
 import { signInRouter } from './sign-in/sign-in-router';
+import { sharePointPageRouter } from './sharepoint-page/sharepoint-page-router';
 import { loadSigningKeys } from './sign-in/signing-keys';
 import { createTokens, type Tokens } from './sign-in/tokens';
 import { openDatabase } from './storage/open-database';
@@ -23,6 +24,8 @@ export interface TenantSettings {
   /** Origin of the service, such as `http://localhost:3978`. */
   readonly serviceUrl: string;
   readonly host?: string;
+  /** Folder of the built web parts; the repository's own when absent. */
+  readonly webPartsFolder?: string;
 }
 
 export interface RunningTenant {
@@ -38,6 +41,7 @@ export async function startTenant({
   dataDir,
   serviceUrl,
   host = '127.0.0.1',
+  webPartsFolder,
 }: TenantSettings): Promise<RunningTenant> {
   const keys = await loadSigningKeys(dataDir);
   const listener = await listenOnLoopback(host, port);
@@ -55,6 +59,7 @@ export async function startTenant({
   app.use('/sign-in', signInRouter({ tenantUrl: url, serviceUrl, tokens, keys, database }));
   app.use('/connector', connectorRouter({ tenantUrl: url, tokens, conversations }));
   app.use('/teams', teamsRouter({ tenantUrl: url, serviceUrl, tokens, conversations }));
+  app.use(sharePointPageRouter({ tenantUrl: url, database, tokens, folder: webPartsFolder }));
   app.get('/l/entity/:application/:page', entityLink);
   app.use(landingRouter({ tenantUrl: url, serviceUrl }));
   listener.handle(app);

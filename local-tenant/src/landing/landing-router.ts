@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import { type SamplePerson, samplePeople } from '@councillor-safety/core/people/sample-people';
+import { sampleSites } from '@councillor-safety/core/people/sample-tenant';
 import { escapeHtml, sendPage } from '../pages/page';
 import { type Theme, themes } from '../pages/theme';
 
@@ -60,6 +61,9 @@ const addresses = ({ tenantUrl, serviceUrl }: LandingSettings): string => `<dl>
 <dt>What the calls cost</dt><dd><a href="/control/meter"><code>GET /control/meter</code></a></dd>
 </dl>`;
 
+const hubLink = (person: string, words: string, { theme }: Choice): string =>
+  `<a href="${sampleSites.hub.path}?as=${person}&amp;theme=${theme}" target="_blank" rel="noopener">${words}</a>`;
+
 const body = (settings: LandingSettings, choice: Choice): string => `<main>
 <h1>Councillor Safety Hub on this machine</h1>
 <p>This page stands in for a council’s Microsoft 365, so that you can try the product with no account. Everybody here is invented, and nothing leaves this machine.</p>
@@ -68,6 +72,10 @@ const body = (settings: LandingSettings, choice: Choice): string => `<main>
 <p class="choices">Theme: ${themeLinks(choice)}</p>
 <p class="choices"><button type="button" data-open="councillor officer">Open a councillor and an officer</button></p>
 ${people(choice)}
+<h2>The hub on SharePoint</h2>
+<p>The council’s SharePoint page, with the safety hub and the directory of support as they are built for SharePoint.</p>
+<p class="choices">${hubLink('councillor', 'Open it as a councillor', choice)} ${hubLink('officer', 'Open it as an officer', choice)}
+<a href="${sampleSites.hub.path}">Open it as somebody else</a></p>
 <h2>Addresses</h2>
 ${addresses(settings)}
 </main>`;

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-export const notice = 'Local tenant: for development and trying out, not Microsoft Teams.';
+export const notice = 'Local tenant: for development and trying out, not Microsoft Teams or SharePoint.';
 
 interface Page {
   readonly title: string;
@@ -15,14 +15,16 @@ interface Page {
   /** Where a form may lead, besides this origin. */
   readonly formTargets?: readonly string[];
   readonly script?: string;
+  /** Lets in style sheets that scripts of this page put in, if they carry it. */
+  readonly styleNonce?: string;
   readonly styles?: readonly string[];
 }
 
-function policy({ frames = [], formTargets = [] }: Page): string {
+function policy({ frames = [], formTargets = [], styleNonce }: Page): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src 'self'${styleNonce ? ` 'nonce-${styleNonce}'` : ''}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     `frame-src ${frames.join(' ') || "'none'"}`,

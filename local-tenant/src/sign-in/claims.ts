@@ -41,11 +41,23 @@ export const idTokenClaims = (person: SamplePerson): TokenClaims => ({
   ...personClaims(person),
 });
 
+/** What an application, by its client id, may do on Graph for a person. */
+export const graphClaims = (
+  person: SamplePerson,
+  { appId, scopes }: { readonly appId: string; readonly scopes: readonly string[] },
+): TokenClaims => ({
+  aud: graphAudience,
+  ...personClaims(person),
+  idtyp: 'user',
+  appid: appId,
+  scp: shortScopes(scopes),
+});
+
 /** An access token that a person gets through the product: for its own API, or for Graph. */
 export function delegatedClaims(person: SamplePerson, scopes: readonly string[]): TokenClaims {
   if (resourceOf(scopes) === graphAudience) {
-    const scp = shortScopes(scopes) || 'User.Read';
-    return { aud: graphAudience, ...personClaims(person), idtyp: 'user', appid: sampleProduct.clientId, scp };
+    const asked = shortScopes(scopes) ? scopes : ['User.Read'];
+    return graphClaims(person, { appId: sampleProduct.clientId, scopes: asked });
   }
   return {
     aud: sampleProduct.clientId,

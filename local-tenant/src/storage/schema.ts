@@ -42,5 +42,8 @@ CREATE TABLE IF NOT EXISTS upload_sessions (
   secret TEXT PRIMARY KEY, list_row INTEGER NOT NULL REFERENCES lists (row) ON DELETE CASCADE, path TEXT NOT NULL,
   conflict TEXT NOT NULL, author TEXT NOT NULL, file TEXT NOT NULL, total INTEGER, received INTEGER NOT NULL,
   expires TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS page_web_parts (
+  web_part TEXT PRIMARY KEY, properties TEXT NOT NULL, data_version TEXT NOT NULL, saved TEXT NOT NULL,
+  saved_by TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS tenant_secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 `;

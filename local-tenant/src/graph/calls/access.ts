@@ -1,3 +1,4 @@
+import type { SamplePerson } from '@councillor-safety/core/people/sample-people';
 import { sampleSites } from '@councillor-safety/core/people/sample-tenant';
 import { accessDenied, notFound } from '../../graph-wire/graph-error';
 import { grantsOf, type SiteRow } from '../rows/site-rows';
@@ -39,21 +40,24 @@ function levelOfApplication(tenant: Tenant, { caller, site }: { caller: Caller; 
 }
 
 /** Councillors and officers read the hub, officers write it; nobody has a right on the casework site. */
-function levelOfPerson(caller: Caller, site: SiteRow): Level {
-  if (!caller.person) return 'fullcontrol';
-  if (site.path !== sampleSites.hub.path) return 'none';
-  if (caller.person.roles.includes('officer')) return 'write';
-  return caller.person.roles.includes('councillor') ? 'read' : 'none';
+export function levelOfPerson(person: SamplePerson, sitePath: string): Level {
+  if (sitePath !== sampleSites.hub.path) return 'none';
+  if (person.roles.includes('officer')) return 'write';
+  return person.roles.includes('councillor') ? 'read' : 'none';
 }
+
+/** An application that acts by itself is held back by nobody's rights. */
+const levelOfUser = ({ caller, site }: { caller: Caller; site: SiteRow }): Level =>
+  caller.person ? levelOfPerson(caller.person, site.path) : 'fullcontrol';
 
 /** What this token may do on this site: the application's right, and for a person no more than their own. */
 export const levelOn = (tenant: Tenant, who: { caller: Caller; site: SiteRow }): Level =>
-  lowest(levelOfApplication(tenant, who), levelOfPerson(who.caller, who.site));
+  lowest(levelOfApplication(tenant, who), levelOfUser(who));
 
 /** 403 where the token does not allow it; 404 where the person may not even know of the site. */
 export function requireLevel(tenant: Tenant, who: { caller: Caller; site: SiteRow }, needed: Level): void {
   if (!reaches(levelOfApplication(tenant, who), 'read')) throw accessDenied();
-  if (!reaches(levelOfPerson(who.caller, who.site), 'read')) throw notFound();
+  if (!reaches(levelOfUser(who), 'read')) throw notFound();
   if (!reaches(levelOn(tenant, who), needed)) throw accessDenied();
 }
 

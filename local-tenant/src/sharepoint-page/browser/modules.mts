@@ -1,0 +1,54 @@
+/// <reference lib="dom" />
+
+type Factory = (...dependencies: readonly unknown[]) => unknown;
+
+interface Definition {
+  readonly dependencies: readonly string[];
+  readonly factory: Factory;
+}
+
+/** Gives the module of a name that a script asks for; rejects, naming it, when there is none. */
+export type Resolve = (name: string) => Promise<unknown>;
+
+const definitions = new Map<HTMLOrSVGScriptElement, Definition>();
+
+/** AMD's `define([id], [dependencies], factory)`; the id is the script's own business. */
+function define(...given: readonly unknown[]): void {
+  const script = document.currentScript;
+  if (!script) throw new Error('A module was defined outside the script that was loaded for it');
+  const factory = given.at(-1);
+  const dependencies = given.find(Array.isArray) as readonly string[] | undefined;
+  definitions.set(script, {
+    dependencies: dependencies ?? [],
+    factory: typeof factory === 'function' ? (factory as Factory) : () => factory,
+  });
+}
+
+/** From here on, scripts can define themselves as modules. */
+export function offerDefine(): void {
+  Object.assign(window, { define: Object.assign(define, { amd: {} }) });
+}
+
+/** Runs one script of this origin; `integrity` is what it must hash to. */
+export function runScript(url: string, integrity?: string): Promise<HTMLScriptElement> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    if (integrity) Object.assign(script, { integrity });
+    script.src = url;
+    script.addEventListener('load', () => resolve(script));
+    script.addEventListener('error', () => reject(new Error(`The script ${url} could not be loaded.`)));
+    document.head.append(script);
+  });
+}
+
+/** What the module in a script exports, once everything that it asks for is there. */
+export async function loadModule(url: string, resolve: Resolve, integrity?: string): Promise<unknown> {
+  const definition = definitions.get(await runScript(url, integrity));
+  if (!definition) throw new Error(`The script ${url} defines no module.`);
+  const exported: object = {};
+  const asked = definition.dependencies.map((name) =>
+    name === 'exports' ? Promise.resolve(exported) : resolve(name),
+  );
+  const dependencies = await Promise.all(asked);
+  return definition.factory(...dependencies) ?? exported;
+}
