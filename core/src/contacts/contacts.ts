@@ -1,5 +1,8 @@
-import type { OpeningHours } from '../clock/opening-hours';
-import type { Mistake } from '../hub/hub-mistakes';
+import { parseOpeningHours, type OpeningHours } from '../clock/opening-hours';
+import { isEmail } from '../hub/hub-addresses';
+import { emailProblem, mistakesOf, phoneProblem, type Mistake } from '../hub/hub-mistakes';
+import { byPlace } from '../hub/hub-order';
+import { dialable } from '../hub/hub-phone';
 import type { LooseRow } from '../sharepoint/loose-row';
 import type { contactList } from './contacts-list';
 
@@ -18,10 +21,42 @@ export interface Contact {
   readonly outOfHours: boolean;
 }
 
+type ContactRow = LooseRow<typeof contactList>;
+
+function readContact({ id, values, faults }: ContactRow) {
+  const { role, whatFor, phone, email } = values;
+  const hours = values.hours === undefined ? undefined : parseOpeningHours(values.hours);
+  const dialled = phone === undefined ? undefined : dialable(phone);
+  const problems = [
+    phone !== undefined && dialled?.ok === false && phoneProblem(phone),
+    email !== undefined && !isEmail(email) && emailProblem(email),
+    hours?.ok === false && hours.problem,
+  ];
+  const contact = {
+    id,
+    whatFor,
+    hoursText: values.hours,
+    hours: hours?.ok ? hours.hours : undefined,
+    phone,
+    phoneHref: dialled?.ok ? dialled.href : undefined,
+    email: email !== undefined && isEmail(email) ? email : undefined,
+    outOfHours: values.outOfHours ?? false,
+  };
+  return {
+    place: { sortOrder: values.sortOrder, name: role ?? '' },
+    contacts: role === undefined ? [] : [{ ...contact, role }],
+    mistakes: mistakesOf({ id, name: role, faults, problems }),
+  };
+}
+
 /** Contacts in their order, and what officers should mend. A row without a role is left out, and is a mistake. */
-export function readContacts(rows: readonly LooseRow<typeof contactList>[]): {
+export function readContacts(rows: readonly ContactRow[]): {
   readonly contacts: readonly Contact[];
   readonly mistakes: readonly Mistake[];
 } {
-  throw new Error(`not yet: ${rows.length}`);
+  const read = rows.map(readContact).sort((one, other) => byPlace(one.place, other.place));
+  return {
+    contacts: read.flatMap(({ contacts }) => contacts),
+    mistakes: read.flatMap(({ mistakes }) => mistakes),
+  };
 }

@@ -1,4 +1,4 @@
-import type { OpenQuestion } from '../clock/opening-hours';
+import { openState, type OpenQuestion } from '../clock/opening-hours';
 import type { ServiceCategory } from './directory-lists';
 import type { Service } from './directory';
 
@@ -10,11 +10,17 @@ export interface ServiceFilters {
   readonly confidential: boolean;
 }
 
+const isOpen = ({ hours }: Service, clock: Omit<OpenQuestion, 'hours'>): boolean =>
+  hours !== undefined && openState({ ...clock, hours }).open;
+
 /** Whether a service passes; one whose hours are not known is not called open. */
 export function passes(
   service: Service,
-  filters: ServiceFilters,
+  { category, openNow, free, confidential }: ServiceFilters,
   clock: Omit<OpenQuestion, 'hours'>,
 ): boolean {
-  throw new Error(`not yet: ${service.id} ${String(filters.openNow)} ${clock.now.toISOString()}`);
+  if (category !== undefined && !service.categories.includes(category)) return false;
+  if (free && service.cost !== 'Free') return false;
+  if (confidential && service.confidential !== 'Yes') return false;
+  return !openNow || isOpen(service, clock);
 }

@@ -9,7 +9,40 @@ export interface SearchWords {
 
 /** The council's own rows: `troll, trolls` in one row are two words for the same categories. */
 export function readSearchWords(rows: readonly LooseRow<typeof searchWordList>[]): readonly SearchWords[] {
-  throw new Error(`not yet: ${rows.length}`);
+  return rows.flatMap(({ values: { words: typed = '', leadsTo = [] } }) => {
+    const words = typed
+      .toLowerCase()
+      .split(/[,;\n]/)
+      .map((word) => word.trim())
+      .filter((word) => plain(word).trim() !== '');
+    return words.length > 0 && leadsTo.length > 0 ? [{ words, leadsTo }] : [];
+  });
+}
+
+/** ` i cant sleep `: words in lower case between single spaces, so that a whole word is found by its spaces. */
+const plain = (text: string): string =>
+  ` ${text
+    .replace(/['‘’ʼ`´]/g, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+type Phrase = readonly [phrase: string, leadsTo: readonly ServiceCategory[]];
+
+/** Asked at every key; the words change once a visit. */
+const known = new WeakMap<readonly SearchWords[], readonly Phrase[]>();
+
+function phrasesOf(searchWords: readonly SearchWords[]): readonly Phrase[] {
+  const ready =
+    known.get(searchWords) ??
+    searchWords
+      .flatMap(({ words, leadsTo }) => words.map((word): Phrase => [plain(word), leadsTo]))
+      .filter(([phrase]) => phrase.trim() !== '')
+      .sort(([one], [other]) => other.length - one.length);
+  known.set(searchWords, ready);
+  return ready;
 }
 
 /** The categories that what somebody typed leads to, best first, from whole words and phrases anywhere in it. */
@@ -17,5 +50,7 @@ export function categoriesFor(
   typed: string,
   searchWords: readonly SearchWords[],
 ): readonly ServiceCategory[] {
-  throw new Error(`not yet: ${typed} ${searchWords.length}`);
+  const text = plain(typed);
+  const found = phrasesOf(searchWords).filter(([phrase]) => text.includes(phrase));
+  return [...new Set(found.flatMap(([, leadsTo]) => leadsTo))];
 }
