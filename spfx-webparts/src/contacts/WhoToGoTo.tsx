@@ -2,7 +2,6 @@ import * as React from 'react';
 import { readContacts, type Contact } from '@councillor-safety/core/contacts/contacts';
 import { contactList } from '@councillor-safety/core/contacts/contacts-list';
 import type { ListsReading } from '../reading/useLists';
-import { Block } from '../shell/Block';
 import { useHost, useNow } from '../shell/host';
 import { Mistakes } from '../shell/Mistakes';
 import { Notice } from '../shell/Notice';
@@ -47,13 +46,16 @@ function Contacts({ reading }: { readonly reading: ListsReading }): JSX.Element 
   );
 }
 
+interface WhoToGoToProps {
+  /** A reading that has the contact list among its lists. */
+  readonly reading: ListsReading;
+}
+
 /** Whom to go to, day by day and out of hours: who is there now comes first. */
-export function WhoToGoTo({ reading }: { readonly reading: ListsReading }): JSX.Element {
+export function WhoToGoTo({ reading }: WhoToGoToProps): JSX.Element {
   return (
-    <Block heading={words.heading}>
-      <Reading reading={reading} lines={8}>
-        <Contacts reading={reading} />
-      </Reading>
-    </Block>
+    <Reading reading={reading} lines={8}>
+      <Contacts reading={reading} />
+    </Reading>
   );
 }

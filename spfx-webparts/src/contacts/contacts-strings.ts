@@ -1,5 +1,4 @@
 export const contactsStrings = {
-  heading: 'Who to go to',
   call: 'Call {{phone}}',
   cannotDial: 'Telephone: {{phone}}',
   email: 'E-mail {{email}}',

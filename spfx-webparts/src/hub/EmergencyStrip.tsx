@@ -22,7 +22,7 @@ export function EmergencyStrip({ nation, onCall, chatHref }: EmergencyStripProps
   const { emergency, nonEmergency, silent } = police;
   return (
     <section className={styles.strip} aria-label={words.label}>
-      <div className={styles.police}>
+      <div>
         <p className={styles.danger}>
           <strong>{words.danger}</strong>{' '}
           <a className={styles.big} href={emergency.phoneHref}>

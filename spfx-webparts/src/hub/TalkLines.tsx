@@ -16,7 +16,7 @@ const words = hubStrings.emergency;
 /** Somebody to talk to: the council's own people first, then those who always answer. */
 export function TalkLines({ crisisLines, onCall, chatHref }: TalkLinesProps): JSX.Element {
   return (
-    <div className={styles.talk}>
+    <div>
       <p>
         <strong>{words.talk}</strong>
       </p>

@@ -29,6 +29,7 @@ export const hubStrings = {
       bulletin: { name: 'Read the latest bulletin', hint: 'What is new about staying safe.' },
     },
   },
+  lists: { contacts: 'Who to go to', guidance: 'Guidance' },
   settings: {
     faults: {
       one: 'One setting of this web part cannot be used, so its default stands in for it:',

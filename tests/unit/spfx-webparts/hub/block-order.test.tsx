@@ -1,0 +1,73 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import * as React from 'react';
+import { readBlocks, type BlockChoice } from '@councillor-safety/core/hub/hub-blocks';
+import { BlockOrder } from '@councillor-safety/spfx-webparts/hub/BlockOrder';
+
+const words = {
+  label: 'Blocks',
+  names: {
+    'ways-in': 'Ways',
+    contacts: 'People',
+    'what-happens': 'Steps',
+    support: 'Support',
+    guidance: 'Guidance',
+  },
+  up: 'Move {{block}} up',
+  down: 'Move {{block}} down',
+  moved: '{{block}} is number {{place}} of {{count}}',
+};
+
+function Field({ saved }: { readonly saved: (choices: readonly BlockChoice[]) => void }): JSX.Element {
+  const [choices, setChoices] = React.useState(readBlocks(undefined));
+  const onChange = (next: readonly BlockChoice[]): void => {
+    setChoices(next);
+    saved(next);
+  };
+  return <BlockOrder choices={choices} words={words} onChange={onChange} />;
+}
+
+function openField() {
+  const saved = jest.fn<void, [readonly BlockChoice[]]>();
+  render(<Field saved={saved} />);
+  const lines = (): (string | null)[] =>
+    within(screen.getByRole('group', { name: 'Blocks' }))
+      .getAllByRole('checkbox')
+      .map((box) => box.closest('label')?.textContent ?? null);
+  const press = (name: string): HTMLElement => {
+    const button = screen.getByRole('button', { name });
+    act(() => button.focus());
+    return button;
+  };
+  return { saved, lines, press };
+}
+
+test('a block is moved by the keyboard, keeps the focus, and its place is spoken', async () => {
+  const person = userEvent.setup();
+  const { saved, lines, press } = openField();
+  const button = press('Move People up');
+  await person.keyboard('{Enter}');
+  expect(lines()).toEqual(['People', 'Ways', 'Steps', 'Support', 'Guidance']);
+  expect(document.activeElement).toBe(button);
+  expect(screen.getByRole('status').textContent).toBe('People is number 1 of 5');
+  expect(saved.mock.lastCall?.[0][0]).toEqual({ block: 'contacts', shown: true });
+});
+
+test('at the end it stays, and says so', async () => {
+  const person = userEvent.setup();
+  const { saved, press } = openField();
+  press('Move Ways up');
+  await person.keyboard('{Enter}');
+  expect(screen.getByRole('status').textContent).toBe('Ways is number 1 of 5');
+  expect(saved).not.toHaveBeenCalled();
+});
+
+test('a block is taken off the page and put back', async () => {
+  const person = userEvent.setup();
+  const { saved, lines } = openField();
+  await person.click(screen.getByRole('checkbox', { name: 'Support' }));
+  expect(saved.mock.lastCall?.[0]).toContainEqual({ block: 'support', shown: false });
+  expect(lines()).toHaveLength(5);
+  await person.click(screen.getByRole('checkbox', { name: 'Support' }));
+  expect(saved.mock.lastCall?.[0]).toEqual(readBlocks(undefined));
+});
