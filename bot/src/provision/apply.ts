@@ -35,7 +35,7 @@ function send(input: ApplyInput, step: Step): Promise<unknown> {
     case 'grant':
       return sendGrant(client, siteId, step);
     case 'fill-list':
-      return fillList({ client: clientWithoutRetries, siteId, step, wait });
+      return fillList({ client, clientWithoutRetries, siteId, step, wait });
   }
 }
 

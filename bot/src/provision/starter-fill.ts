@@ -44,8 +44,9 @@ export class PartlyFilled extends Error {
 }
 
 export interface FillInput {
-  /** Never sends a call again by itself: what became of the first is looked up instead, so that no item comes twice. */
   readonly client: Client;
+  /** For the items: what became of a call is looked up before anything is sent again, so that no item comes twice. */
+  readonly clientWithoutRetries: Client;
   readonly siteId: string;
   readonly step: FillStep;
   readonly wait: Wait;
@@ -62,14 +63,18 @@ async function titlesIn(client: Client, itemsPath: string): Promise<ReadonlySet<
 }
 
 /** Sends each item once; the failures among the answers. */
-async function sendItems({ client, step, wait }: FillInput, itemsPath: string, items: readonly WireFields[]) {
+async function sendItems(
+  { clientWithoutRetries, step, wait }: FillInput,
+  itemsPath: string,
+  items: readonly WireFields[],
+) {
   const parts = items.map((fields) => ({
     method: 'POST' as const,
     url: itemsPath,
     body: { fields },
     attempt: { action: 'put a starter item', list: step.list },
   }));
-  const results = await sendBatch({ client, parts, wait, attempts: 1 });
+  const results = await sendBatch({ client: clientWithoutRetries, parts, wait, attempts: 1 });
   return results.flatMap((result) => (result.ok ? [] : [result.failure]));
 }
 

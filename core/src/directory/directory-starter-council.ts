@@ -3,7 +3,7 @@ import type { serviceList } from './directory-lists';
 
 /**
  * What a council may offer itself, to be written over: every name says that it is an example, and the numbers are from the
- * range that belongs to nobody.
+ * range that belongs to nobody. None is for a crisis: there a number that nobody answers would be found first.
  */
 export const exampleCouncilServices: readonly RecordOf<typeof serviceList>[] = [
   {
@@ -21,7 +21,7 @@ export const exampleCouncilServices: readonly RecordOf<typeof serviceList>[] = [
   {
     name: 'Council: counselling through the employee assistance scheme (example row)',
     helpsWith: 'A counsellor to talk to about stress, sleep, fear or trouble at home.',
-    categories: ['Stress and mental health', 'Crisis, day or night', 'Family, grief and home'],
+    categories: ['Stress and mental health', 'Family, grief and home'],
     reach: 'Council',
     audience: ['Councillors', 'Family'],
     confidential: 'Yes',

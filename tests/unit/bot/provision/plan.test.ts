@@ -144,6 +144,21 @@ it('refuses more indexes than SharePoint has', () => {
   ]);
 });
 
+it('puts content in last, when everything that must be there is', () => {
+  const places = { ...list, site: 'hub' as const, name: 'Places' };
+  const sites: ExistingSite[] = [
+    { site: 'hub', lists: [], grants: [] },
+    { site: 'casework', lists: [], grants: [] },
+  ];
+  const starter = [{ list: places, records: [{ key: 'a' }] }];
+  const { steps } = makePlan({ definitions: [places, list], existing: sites, starter });
+  expect(steps.map(({ kind, site }) => [kind, site])).toEqual([
+    ['create-list', 'hub'],
+    ['create-list', 'casework'],
+    ['fill-list', 'hub'],
+  ]);
+});
+
 describe('the title that SharePoint makes in every list', () => {
   const titled = defineList({
     site: 'hub',

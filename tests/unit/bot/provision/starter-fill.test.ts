@@ -1,6 +1,6 @@
 import { defineList } from '@councillor-safety/core/sharepoint/list-definition';
 import { provision } from '@councillor-safety/bot/provision/provision';
-import type { StarterContent } from '@councillor-safety/bot/provision/starter-fill';
+import { fillList, fillStep, type StarterContent } from '@councillor-safety/bot/provision/starter-fill';
 import { fakeGraph, graphError, type Expected } from '../../core/sharepoint/fake-graph';
 
 const list = defineList({
@@ -152,6 +152,43 @@ it('never puts an item in twice when the answer was lost on the way', async () =
   ]);
   expect(failure).toBeUndefined();
   expect(sent).toHaveLength(2);
+});
+
+it('sends items only with the client that repeats nothing by itself', async () => {
+  const reading = fakeGraph([titles([])]);
+  const sending = fakeGraph([batch(429), batch(201)]);
+  await fillList({
+    client: reading.client,
+    clientWithoutRetries: sending.client,
+    siteId: 'hub',
+    step: fillStep({ list, records: records.slice(0, 1) }),
+    wait: () => Promise.resolve(),
+  });
+  reading.expectAllDone();
+  sending.expectAllDone();
+});
+
+it('gives up on a SharePoint that stays busy, after five rounds', async () => {
+  const busy = [
+    batch(429),
+    titles([]),
+    batch(429),
+    titles([]),
+    batch(429),
+    titles([]),
+    batch(429),
+    titles([]),
+  ];
+  const graph = fakeGraph([...busy, batch(429)]);
+  const work = fillList({
+    client: graph.client,
+    clientWithoutRetries: graph.client,
+    siteId: 'hub',
+    step: fillStep({ list, records: records.slice(0, 1) }),
+    wait: () => Promise.resolve(),
+  });
+  await expect(work).rejects.toThrow("Only 0 of 1 starter items are known to be in 'Places'");
+  graph.expectAllDone();
 });
 
 it('stops where it is refused, and says which list, how many are there and what to do', async () => {
