@@ -16,7 +16,7 @@ const peopleList = (query: URLSearchParams): string =>
 /** Stands where SharePoint would ask to sign in. `stranger` is a key that nobody has. */
 export const choosePersonBody = (query: URLSearchParams, stranger?: string): string => `<main>
 <h1>Councillor Safety</h1>
-${stranger === undefined ? '' : `<p role="alert">There is nobody here called ‘${escapeHtml(stranger)}’.</p>`}
+${!stranger ? '' : `<p role="alert">There is nobody here called ‘${escapeHtml(stranger)}’.</p>`}
 <p>This page stands in for the council’s SharePoint site. Everybody here is invented, so nobody has a password.</p>
 <h2>Who would you like to be?</h2>
 ${peopleList(query)}

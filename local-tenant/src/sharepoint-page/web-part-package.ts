@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { WebPartManifest } from './page-config';
 
 /** The folder of the web parts, the same from `src` (tests) and from `lib` (running). */
-export const webPartsFolder = join(__dirname, '..', '..', '..', 'spfx-webparts');
+export const ownWebParts = join(__dirname, '..', '..', '..', 'spfx-webparts');
+
+/** Where this machine serves what SharePoint would serve from its own network. */
+export const assetsUrl = '/spfx/assets/';
 
 interface Solution {
   readonly solution: {
@@ -31,18 +34,19 @@ export const slugOf = ({ alias }: WebPartManifest): string =>
     .toLowerCase();
 
 /** In SharePoint this address is filled in when the package is deployed. */
-function deployed(manifest: WebPartManifest, assetsUrl: string): WebPartManifest {
-  return { ...manifest, loaderConfig: { ...manifest.loaderConfig, internalModuleBaseUrls: [assetsUrl] } };
-}
+const deployed = (manifest: WebPartManifest): WebPartManifest => ({
+  ...manifest,
+  loaderConfig: { ...manifest.loaderConfig, internalModuleBaseUrls: [assetsUrl] },
+});
 
 /** The built web parts in the order in which the package lists them; none when they have not been built. */
-export function builtManifests(folder: string, assetsUrl: string): WebPartManifest[] {
+export function builtManifests(folder: string): WebPartManifest[] {
   const manifests = join(folder, 'release', 'manifests');
   if (!existsSync(manifests)) return [];
   const order = (solutionOf(folder).features ?? []).flatMap(({ componentIds = [] }) => componentIds);
   const place = ({ id }: WebPartManifest): number => (order.includes(id) ? order.indexOf(id) : order.length);
   return readdirSync(manifests)
     .filter((name) => name.endsWith('.manifest.json'))
-    .map((name) => deployed(readJson(join(manifests, name)) as WebPartManifest, assetsUrl))
+    .map((name) => deployed(readJson(join(manifests, name)) as WebPartManifest))
     .sort((one, other) => place(one) - place(other));
 }

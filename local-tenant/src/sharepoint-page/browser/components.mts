@@ -1,6 +1,7 @@
 import { loadModule, type Resolve } from './modules.mjs';
 import { spComponentBase } from './shims/sp-component-base.mjs';
 import { spCoreLibrary } from './shims/sp-core-library.mjs';
+import { spLoader } from './shims/sp-loader.mjs';
 import { spPageContext } from './shims/sp-page-context.mjs';
 import { spPropertyPane } from './shims/sp-property-pane.mjs';
 import { spWebPartBase } from './shims/sp-webpart-base.mjs';
@@ -15,6 +16,7 @@ const sources: Readonly<Record<string, (resolve: Resolve) => unknown>> = {
   '@microsoft/sp-lodash-subset': (resolve) => loadModule(`${libraries}/sp-lodash-subset.js`, resolve),
   '@microsoft/sp-core-library': () => strict('@microsoft/sp-core-library', spCoreLibrary),
   '@microsoft/sp-component-base': () => strict('@microsoft/sp-component-base', spComponentBase),
+  '@microsoft/sp-loader': (resolve) => strict('@microsoft/sp-loader', spLoader(resolve)),
   '@microsoft/sp-page-context': () => strict('@microsoft/sp-page-context', spPageContext),
   '@microsoft/sp-property-pane': () => strict('@microsoft/sp-property-pane', spPropertyPane),
   '@microsoft/sp-webpart-base': () => strict('@microsoft/sp-webpart-base', spWebPartBase),

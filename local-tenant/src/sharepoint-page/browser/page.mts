@@ -52,7 +52,10 @@ function paneAccess(webPart: PageWebPart): PropertyPaneAccess {
 const shown = config.webParts.filter(({ slug }) => view.part === undefined || slug === view.part);
 const places = shown.map((webPart) => ({ webPart, section: addSection(canvas, webPart) }));
 
-const paint = (): void => places.forEach(({ section }) => section.paint(surroundings.theme.current()));
+/** In Teams the page around a web part is Teams' own. */
+const paint = (): void => {
+  if (!inTeams) places.forEach(({ section }) => section.paint(surroundings.theme.current()));
+};
 
 async function start(): Promise<void> {
   // Where SharePoint's style loader looks for it.
