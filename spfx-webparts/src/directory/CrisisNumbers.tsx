@@ -16,8 +16,8 @@ export function CrisisNumbers({ emergency }: { readonly emergency: EmergencyNumb
           <li key={key}>
             <a className={styles.crisis} href={phoneHref}>
               {phone}
-            </a>{' '}
-            {fill(words.line, { name, hours: hoursText })} {whatFor}
+            </a>
+            <span>{fill(words.line, { name, hours: hoursText, whatFor })}</span>
           </li>
         ))}
       </ul>

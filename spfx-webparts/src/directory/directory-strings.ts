@@ -33,7 +33,7 @@ export const directoryStrings = {
     everything: 'Or look through everything:',
     emptyList: 'No services have been added yet.',
     talk: 'You can talk to somebody now:',
-    line: '{{name}} ({{hours}})',
+    line: '{{name}}. {{hours}}. {{whatFor}}',
     unreadable: 'The list of services cannot be shown just now. You can still ring these numbers.',
     unreadableOld: 'The list of services cannot be reached just now. This is how it was last seen.',
     renamed:

@@ -1,6 +1,6 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Service } from '@councillor-safety/core/directory/directory';
-import type { ServiceCategory } from '@councillor-safety/core/directory/directory-lists';
+import { serviceCategories, type ServiceCategory } from '@councillor-safety/core/directory/directory-lists';
 import { categoriesFor, type SearchWords } from '@councillor-safety/core/directory/directory-search-words';
 import { keyOf, spellingOf, wordsIn } from './search-words-spelling';
 
@@ -60,11 +60,40 @@ function matches(index: MiniSearch<Service>, typed: string): readonly SearchResu
   return all.length > 0 ? all : index.search(typed, { combineWith: 'OR' });
 }
 
-const ranked = new Intl.Collator('en-GB');
+/** A name that begins with all of the words is what is meant, wherever else they lead. */
+const byName: SearchOptions = { fields: ['name'], combineWith: 'AND', fuzzy: false };
+
+interface Placed {
+  readonly service: Service;
+  /** By name, then by category in the order of what the words lead to, then by words alone. */
+  readonly place: number;
+  readonly score: number;
+}
+
+/** What is still equal keeps its order, by name: to compare names at each keystroke would take longer than the search. */
+const bestFirst = (one: Placed, other: Placed): number =>
+  one.place - other.place ||
+  other.score - one.score ||
+  // What does fewer things is more likely to be made for this one.
+  one.service.categories.length - other.service.categories.length;
+
+/** How much each service says about a category in its own name and words: many do a little of it, few are made for it. */
+const closenessTo = (index: MiniSearch<Service>): ReadonlyMap<ServiceCategory, ReadonlyMap<string, number>> =>
+  new Map(
+    serviceCategories.map((category) => {
+      const close = index.search(category, {
+        fields: ['name', 'helpsWith'],
+        combineWith: 'OR',
+        fuzzy: false,
+      });
+      return [category, new Map(close.map(({ id, score }) => [String(id), score]))];
+    }),
+  );
 
 /** Builds what every keystroke is answered from, once for each reading of the lists. */
 export function buildIndex(services: readonly Service[], searchWords: readonly SearchWords[]): ServiceSearch {
   const index = indexOf(services);
+  const closeness = closenessTo(index);
   const byId = new Map(services.map((service) => [service.id, service]));
   const ordinary = new Set(
     services.flatMap((service) => fields.flatMap((field) => tellingWords(fieldText(service, field)))),
@@ -72,26 +101,21 @@ export function buildIndex(services: readonly Service[], searchWords: readonly S
   const spelled = spellingOf(searchWords, (key) => ordinary.has(key));
 
   const inOrder = (typed: string, leadsTo: readonly ServiceCategory[]): readonly Service[] => {
-    const named = index.search(typed, { fields: ['name'], combineWith: 'AND', fuzzy: false });
-    const scores = new Map(named.map(({ id, score }) => [String(id), 1000 + score]));
     // With a category to go by, a service that has only one of the words is a distraction.
     const found = leadsTo.length > 0 ? index.search(typed, { combineWith: 'AND' }) : matches(index, typed);
-    for (const { id, score } of found) if (!scores.has(String(id))) scores.set(String(id), score);
-    const place = ({ id, categories }: Service): number => {
-      if ((scores.get(id) ?? 0) >= 1000) return 0;
-      const first = leadsTo.findIndex((category) => categories.includes(category));
-      return first < 0 ? 1 + leadsTo.length : 1 + first;
-    };
-    return services
-      .filter((service) => scores.has(service.id) || place(service) <= leadsTo.length)
-      .map((service) => ({ service, place: place(service), score: scores.get(service.id) ?? 0 }))
-      .sort(
-        (one, other) =>
-          one.place - other.place ||
-          other.score - one.score ||
-          ranked.compare(one.service.name, other.service.name),
-      )
-      .map(({ service }) => service);
+    const scores = new Map(found.map(({ id, score }) => [String(id), score]));
+    const named = new Set(index.search(typed, byName).map(({ id }) => String(id)));
+    const placed = services.flatMap((service) => {
+      const score = scores.get(service.id) ?? 0;
+      if (named.has(service.id)) return { service, place: -1, score };
+      const category = leadsTo.find((each) => service.categories.includes(each));
+      if (category) {
+        const close = closeness.get(category)?.get(service.id) ?? 0;
+        return { service, place: leadsTo.indexOf(category), score: score + close };
+      }
+      return scores.has(service.id) ? { service, place: leadsTo.length, score } : [];
+    });
+    return placed.sort(bestFirst).map(({ service }) => service);
   };
 
   return {

@@ -1,4 +1,6 @@
 import { defaultSearchWords } from '@councillor-safety/core/directory/directory-default-search-words';
+import type { Service } from '@councillor-safety/core/directory/directory';
+import type { ServiceCategory } from '@councillor-safety/core/directory/directory-lists';
 import { buildIndex } from '@councillor-safety/spfx-webparts/directory/search-index';
 import {
   aService,
@@ -40,6 +42,18 @@ describe('plain words lead to the right help', () => {
     const words = [{ words: ['window'], leadsTo: ['Victims of crime', 'Online abuse'] as const }];
     const { services } = buildIndex(fiveServices, words).search('window');
     expect(services).toEqual([mendedPane, trollWatch]);
+  });
+
+  test('among those of a category, the one made for it comes first, then the one that does fewer things', () => {
+    const of = (id: string, name: string, ...more: ServiceCategory[]): Service =>
+      aService({ id, name, categories: ['Stalking and harassment', ...more] });
+    const [broad, narrow, made] = [
+      of('1', 'All Round Aid', 'Money and work', 'Online abuse'),
+      of('2', 'Bright Path', 'Money and work'),
+      of('3', 'National Stalking Desk', 'Money and work', 'Online abuse'),
+    ];
+    const found = buildIndex([broad, narrow, made], defaultSearchWords).search('being followed home');
+    expect(found.services).toEqual([made, narrow, broad]);
   });
 
   test('a council’s own word that nobody else has', () => {
