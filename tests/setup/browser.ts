@@ -59,6 +59,17 @@ export interface PersonWindow {
 const harmless =
   /ERR_(NAME_NOT_RESOLVED|INTERNET_DISCONNECTED|CONNECTION_REFUSED|FAILED|TUNNEL_CONNECTION_FAILED|PROXY_CONNECTION_FAILED)|allow-scripts and allow-same-origin/;
 
+/** Console errors and page errors from now on, as they come. */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on(
+    'console',
+    (line) => line.type() === 'error' && !harmless.test(line.text()) && complaints.push(line.text()),
+  );
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
 export async function openWindow(
   browser: Browser,
   stack: Stack,
@@ -68,12 +79,7 @@ export async function openWindow(
   const { theme = 'default', size = 'desktop', route, tokenSeconds } = options;
   const context = options.context ?? (await newDevice(browser, size));
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on(
-    'console',
-    (line) => line.type() === 'error' && !harmless.test(line.text()) && complaints.push(line.text()),
-  );
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const complaints = complaintsOf(page);
   const query = new URLSearchParams({ as: person, theme });
   if (route !== undefined) query.set('subPageId', route);
   if (tokenSeconds !== undefined) query.set('tokenSeconds', String(tokenSeconds));

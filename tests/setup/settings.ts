@@ -4,6 +4,7 @@ import {
   sampleProvisioner,
   sampleSharePointHost,
   sampleSites,
+  sampleWebPartsPrincipal,
 } from '@councillor-safety/core/people/sample-tenant';
 
 export interface StackPlace {
@@ -51,7 +52,12 @@ export const serviceSettings = ({ tenantPort, port, dataDir }: StackPlace): Reco
   ),
 });
 
-export const provisioning = (tenantPort: number) => {
+export interface Provisioning {
+  /** Lists begin with what a new hub begins with; empty when false. */
+  readonly starterContent: boolean;
+}
+
+export const provisioning = (tenantPort: number, { starterContent }: Provisioning) => {
   const { HUB_SITE_URL, CASEWORK_SITE_URL, ...rest } = shared(tenantPort);
   return {
     environment: {
@@ -66,6 +72,9 @@ export const provisioning = (tenantPort: number) => {
       CASEWORK_SITE_URL,
       '--grant',
       sampleProduct.clientId,
+      '--web-parts',
+      sampleWebPartsPrincipal.clientId,
+      ...(starterContent ? [] : ['--no-starter-content']),
       '--apply',
     ],
   };

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort, start, type Program } from './processes';
-import { provisioning, serviceSettings, type StackPlace } from './settings';
+import { provisioning, serviceSettings, type Provisioning, type StackPlace } from './settings';
 
 /** Local tenant and service, compiled and apart, on ports of their own: what `npm start` runs. */
 export interface Stack {
@@ -29,16 +29,36 @@ export async function untilReady(url: string, program: Program): Promise<void> {
 }
 
 /** The local tenant, provisioned. */
-async function startTenant({ tenantPort, port, dataDir }: StackPlace): Promise<Program> {
+async function startTenant(
+  { tenantPort, port, dataDir }: StackPlace,
+  content: Provisioning,
+): Promise<Program> {
   const tenant = start({
     file: 'local-tenant/lib/main.js',
     environment: { TENANT_PORT: String(tenantPort), PORT: String(port), DATA_DIR: dataDir },
   });
   await untilReady(`http://localhost:${tenantPort}/`, tenant);
-  const provision = start({ file: 'bot/lib/provision/provision-command.js', ...provisioning(tenantPort) });
+  const provision = start({
+    file: 'bot/lib/provision/provision-command.js',
+    ...provisioning(tenantPort, content),
+  });
   if ((await provision.ended()) === 0) return tenant;
   await tenant.stop();
   throw new Error(provision.output());
+}
+
+/** The local tenant by itself, with starter content in its lists: pages of the hub site need no service. */
+export async function startHubSite(): Promise<Pick<Stack, 'tenantUrl' | 'stop'>> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'safety-'));
+  const [tenantPort, port] = [await freePort(), await freePort()];
+  const tenant = await startTenant({ tenantPort, port, dataDir }, { starterContent: true });
+  return {
+    tenantUrl: `http://localhost:${tenantPort}`,
+    stop: async () => {
+      await tenant.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
 }
 
 /**
@@ -47,13 +67,16 @@ async function startTenant({ tenantPort, port, dataDir }: StackPlace): Promise<P
  */
 export async function startStack(
   settings: Readonly<Record<string, string>> = {},
-  { program = 'bot/lib/main.js' }: { readonly program?: string } = {},
+  {
+    program = 'bot/lib/main.js',
+    starterContent = false,
+  }: { readonly program?: string } & Partial<Provisioning> = {},
 ): Promise<Stack> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'safety-'));
   const [tenantPort, port] = [await freePort(), await freePort()];
   const tenantUrl = `http://localhost:${tenantPort}`;
   const serviceUrl = `http://localhost:${port}`;
-  let tenant = await startTenant({ tenantPort, port, dataDir });
+  let tenant = await startTenant({ tenantPort, port, dataDir }, { starterContent });
   const startService = async (): Promise<Program> => {
     const environment = { ...serviceSettings({ tenantPort, port, dataDir }), ...settings };
     const service = start({ file: program, environment });
@@ -76,7 +99,7 @@ export async function startStack(
     restart: async () => {
       await service.stop();
       await tenant.stop();
-      tenant = await startTenant({ tenantPort, port, dataDir });
+      tenant = await startTenant({ tenantPort, port, dataDir }, { starterContent });
       service = await startService();
     },
     startSecondService: async () => {

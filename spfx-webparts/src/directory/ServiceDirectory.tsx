@@ -22,6 +22,8 @@ export interface ServiceDirectoryProps {
 }
 
 const lists = [serviceList, searchWordList];
+/** Where the hub's way to the directory leads, when both stand on one page. */
+const place = 'service-directory';
 
 export function ServiceDirectory({ title, nation, usual }: ServiceDirectoryProps): JSX.Element {
   const { source } = useHost();
@@ -30,7 +32,7 @@ export function ServiceDirectory({ title, nation, usual }: ServiceDirectoryProps
   return (
     <>
       <CrisisLine police={emergency.police} />
-      <Block heading={title || directoryStrings.title}>
+      <Block heading={title || directoryStrings.title} id={place}>
         <Directory reading={reading} emergency={emergency} usual={usual} />
       </Block>
     </>
