@@ -55,13 +55,22 @@ const abuse: readonly StarterService[] = [
   {
     name: 'Rape and Sexual Abuse Support Line',
     helpsWith:
-      'Rape, sexual assault, groping or harassment, just now or long ago. From 16. Run by Rape Crisis England & Wales.',
+      'Rape, sexual assault, groping or harassment, just now or long ago. From age 16. England and Wales.',
     categories: ['Domestic and sexual abuse', 'Victims of crime'],
     ...inConfidence,
     ...free,
     phone: '0808 500 2222',
     web: 'https://247sexualabusesupport.org.uk',
     hours: 'always',
+  },
+  {
+    name: 'Rape Crisis Scotland Helpline',
+    helpsWith: 'Any kind of sexual violence, just now or long ago. Scotland.',
+    categories: ['Domestic and sexual abuse', 'Victims of crime'],
+    ...inConfidence,
+    ...free,
+    phone: '0808 801 0302',
+    web: 'https://www.rapecrisisscotland.org.uk',
   },
 ];
 

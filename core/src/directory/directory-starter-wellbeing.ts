@@ -26,7 +26,7 @@ const crisis: readonly StarterService[] = [
   {
     name: 'NHS 111',
     helpsWith:
-      'Urgent help with your health that is not an emergency. In England and Wales choose 2 for a mental health crisis.',
+      'Urgent help with your health that is not an emergency. England, Scotland and Wales. In England and Wales choose 2 for a mental health crisis.',
     categories: ['Crisis, day or night', 'Stress and mental health'],
     ...free,
     phone: '111',
@@ -52,7 +52,7 @@ const crisis: readonly StarterService[] = [
     ...free,
     phone: '0800 58 58 58',
     web: 'https://www.thecalmzone.net',
-    hours: 'Mon-Sun 17:00-24:00',
+    hours: 'Mon-Sun 17:00-24:00; bank holidays as usual',
   },
   {
     name: 'C.A.L.L. Helpline',

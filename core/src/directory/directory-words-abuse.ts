@@ -67,7 +67,7 @@ const harassment = [
   ),
   group(
     ['Stalking and harassment'],
-    "won't leave me alone, wont leave me alone, will not leave me alone, leave me alone, keeps calling, keeps phoning, keeps ringing, keeps writing, keeps messaging, keeps emailing, keeps turning up, won't stop, wont stop",
+    "won't leave me alone, will not leave me alone, leave me alone, keeps calling, keeps phoning, keeps ringing, keeps writing, keeps messaging, keeps emailing, keeps turning up, won't stop",
   ),
   group(
     ['Stalking and harassment', 'Legal advice and rights'],
@@ -79,7 +79,7 @@ const harassment = [
   ),
   group(
     ['Stalking and harassment', 'Legal advice and rights'],
-    'neighbour, neighbours, asb, antisocial behaviour, anti-social behaviour, anti social behaviour',
+    'neighbour, neighbours, asb, antisocial behaviour, anti-social behaviour',
   ),
   group(
     ['Stalking and harassment', 'Councillors and candidates'],
@@ -90,7 +90,7 @@ const harassment = [
 const online = [
   group(
     ['Online abuse'],
-    'troll, trolls, trolled, trolling, pile-on, pile on, pileon, piled on, cyberbully, cyberbullying, cyber bullying, keyboard warrior, brigading',
+    'troll, trolls, trolled, trolling, pile-on, pileon, piled on, cyberbully, cyberbullying, cyber bullying, keyboard warrior, brigading',
   ),
   group(
     ['Online abuse'],
@@ -129,11 +129,11 @@ const hate = [
   ),
   group(
     ['Hate and discrimination', 'Victims of crime'],
-    'antisemitic, antisemitism, antisemite, anti-semitic, anti-semitism, anti semitic, anti semitism, jewish, synagogue, swastika',
+    'antisemitic, antisemitism, antisemite, anti-semitic, anti-semitism, jewish, synagogue, swastika',
   ),
   group(
     ['Hate and discrimination', 'Victims of crime'],
-    'islamophobia, islamophobic, anti-muslim, anti muslim, muslim, mosque, hijab, headscarf, religion, religious hatred, sikh, hindu',
+    'islamophobia, islamophobic, anti-muslim, muslim, mosque, hijab, headscarf, religion, religious hatred, sikh, hindu',
   ),
   group(
     ['Hate and discrimination', 'Victims of crime'],

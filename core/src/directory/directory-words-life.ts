@@ -8,7 +8,7 @@ const mind = [
   ),
   group(
     ['Crisis, day or night', 'Stress and mental health'],
-    "self harm, self-harm, self harming, self-harming, hurt myself, hurting myself, cutting myself, don't want to be here, dont want to be here, can't go on, cant go on",
+    "self harm, self harming, hurt myself, hurting myself, cutting myself, don't want to be here, can't go on",
   ),
   group(
     ['Crisis, day or night', 'Stress and mental health'],
@@ -20,11 +20,11 @@ const mind = [
   ),
   group(
     ['Stress and mental health', 'Crisis, day or night'],
-    "can't sleep, cant sleep, cannot sleep, not sleeping, no sleep, sleep, insomnia, awake at night, nightmare, nightmares",
+    "can't sleep, cannot sleep, not sleeping, no sleep, sleep, insomnia, awake at night, nightmare, nightmares",
   ),
   group(
     ['Stress and mental health', 'Crisis, day or night'],
-    "can't cope, cant cope, cannot cope, not coping, struggling, overwhelmed, too much for me",
+    "can't cope, cannot cope, not coping, struggling, overwhelmed, too much for me",
   ),
   group(
     ['Stress and mental health'],
@@ -55,7 +55,7 @@ const mind = [
 const home = [
   group(
     ['Domestic and sexual abuse', 'Stalking and harassment'],
-    'ex, my ex, ex partner, ex-partner, former partner, ex husband, ex-husband, ex wife, ex-wife, ex boyfriend, ex-boyfriend, ex girlfriend, ex-girlfriend',
+    'ex, my ex, ex partner, former partner, ex husband, ex wife, ex boyfriend, ex girlfriend',
   ),
   group(
     ['Domestic and sexual abuse', 'Threats and danger'],
@@ -63,7 +63,7 @@ const home = [
   ),
   group(
     ['Domestic and sexual abuse'],
-    'coercive control, controlling, controls me, gaslighting, forced marriage, honour based abuse, honour-based abuse, abusive partner, abusive relationship, refuge',
+    'coercive control, controlling, controls me, gaslighting, forced marriage, honour based abuse, abusive partner, abusive relationship, refuge',
   ),
   group(
     ['Domestic and sexual abuse', 'Victims of crime'],
@@ -106,7 +106,7 @@ const rights = [
   ),
   group(
     ['Legal advice and rights', 'Stalking and harassment'],
-    'injunction, restraining order, non-molestation order, non molestation order, stalking protection order, court order, cease and desist, banning order',
+    'injunction, restraining order, non-molestation order, stalking protection order, court order, cease and desist, banning order',
   ),
   group(
     ['Legal advice and rights', 'Councillors and candidates'],
@@ -122,7 +122,7 @@ const rights = [
   ),
   group(
     ['Money and work', 'Legal advice and rights'],
-    "debt, debts, in debt, money, bills, can't pay, cant pay, cannot pay, mortgage, rent, arrears, bailiff, bailiffs, loan, loans, cost of living, benefits, universal credit",
+    "debt, debts, in debt, money, bills, can't pay, cannot pay, mortgage, rent, arrears, bailiff, bailiffs, loan, loans, cost of living, benefits, universal credit",
   ),
   group(
     ['Money and work', 'Legal advice and rights'],
