@@ -2,6 +2,7 @@ import {
   sampleProduct,
   sampleSharePointHost,
   sampleSites,
+  sampleWebPartsPrincipal,
 } from '@councillor-safety/core/people/sample-tenant';
 import { sampleGroups, samplePeople } from '@councillor-safety/core/people/sample-people';
 import { sendTo, type Call, type Reply } from './graph-target';
@@ -93,6 +94,31 @@ describe('a person', () => {
     const token = personToken(key, scope);
     expect((await get(things(site), token)).status).toBe(reading);
     expect((await post(things(site), { fields: { Title: 'x' } }, token)).status).toBe(writing);
+  });
+
+  it.each([
+    ['councillor', 'hub', 200],
+    ['councillor', 'casework', 404],
+    ['officer', 'casework', 404],
+    ['outsider', 'hub', 404],
+  ] as const)('%s by the address of the %s site, alone and in a batch: %i', async (key, site, status) => {
+    const url = `/sites/${sampleSharePointHost}:${sampleSites[site].path}:/lists/Things/items?$expand=fields`;
+    const token = personToken(key, scope);
+    expect((await get(url, token)).status).toBe(status);
+    const batch = await post('/$batch', { requests: [{ id: 'a', method: 'GET', url }] }, token);
+    expect(batch.body.responses).toEqual([expect.objectContaining({ id: 'a', status })]);
+  });
+
+  it('reads through web parts only what their own application was granted', async () => {
+    const appid = sampleWebPartsPrincipal.clientId;
+    const oid = samplePeople.find(({ key }) => key === 'officer')?.id;
+    const token = tokenOf({ appid, oid, scp: 'Sites.Selected' });
+    expect((await get(things('hub'), token)).status).toBe(403);
+    const grantedToIdentities = [{ application: { id: appid } }];
+    await post(`${sites.hub}/permissions`, { roles: ['read'], grantedToIdentities }, administratorToken);
+    expect((await get(things('hub'), token)).status).toBe(200);
+    expect((await post(things('hub'), { fields: { Title: 'x' } }, token)).status).toBe(403);
+    expect((await get(things('casework'), token)).status).toBe(403);
   });
 
   it('can do no more than the scope of the token', async () => {
