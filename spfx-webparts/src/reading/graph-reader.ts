@@ -26,6 +26,7 @@ export interface GraphReaderInput {
 const pageSize = 999;
 const attempts = 3;
 const longestWait = 8;
+const mostPages = 50;
 
 /** Columns are not selected by name: SharePoint refuses the whole page when a council has removed one of them. */
 function itemsPath(siteUrl: string, listName: string): string {
@@ -34,17 +35,20 @@ function itemsPath(siteUrl: string, listName: string): string {
   return `${site}/lists/${encodeURIComponent(listName)}/items?$expand=fields&$top=${pageSize}`;
 }
 
-const itemsOf = (page: ItemPage): LooseItem[] =>
-  (page.value ?? []).map(({ id, fields }) => ({ id, fields: fields ?? {} }));
+/** An answer without items is not an empty list: something on the way has answered in SharePoint's place. */
+const isPage = (answer: unknown): answer is ItemPage & Required<Pick<ItemPage, 'value'>> =>
+  typeof answer === 'object' && answer !== null && 'value' in answer && Array.isArray(answer.value);
 
-async function wholeList(client: GraphLike, first: ItemPage): Promise<LooseItem[]> {
-  const items = itemsOf(first);
-  for (let next = first['@odata.nextLink']; next;) {
-    const page = (await client.api(next).get()) as ItemPage;
-    items.push(...itemsOf(page));
-    next = page['@odata.nextLink'];
+async function wholeList(client: GraphLike, listName: string, first: ItemPage): Promise<LooseItem[]> {
+  const items: LooseItem[] = [];
+  let page: unknown = first;
+  for (let read = 1; ; read += 1) {
+    if (!isPage(page) || read > mostPages) throw new GraphOutOfOrder(`No usable page of ${listName}`);
+    for (const { id, fields } of page.value) items.push({ id, fields: fields ?? {} });
+    const next = page['@odata.nextLink'];
+    if (!next) return items;
+    page = await client.api(next).get();
   }
-  return items;
 }
 
 const refusals: Readonly<Record<number, 'no-list' | 'no-permission'>> = {
@@ -72,7 +76,8 @@ export function graphReader({ client: getClient, siteUrl, wait }: GraphReaderInp
         let seconds = made;
         for (const { id, status, headers, body } of answers) {
           const why = refusals[status];
-          if (status === 200 && body) found.set(id, { found: true, items: await wholeList(client, body) });
+          if (status === 200 && isPage(body))
+            found.set(id, { found: true, items: await wholeList(client, id, body) });
           else if (why) found.set(id, { found: false, why });
           else again.push(id);
           seconds = Math.max(seconds, Number(headers?.['Retry-After']) || 0);

@@ -12,13 +12,33 @@ export interface LastGoodCopy {
   keep(listName: string, copy: SavedCopy): void;
 }
 
+const isItem = (value: unknown): value is LooseItem =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'string' &&
+  'fields' in value &&
+  typeof value.fields === 'object' &&
+  value.fields !== null;
+
 const isCopy = (value: unknown): value is SavedCopy =>
   typeof value === 'object' &&
   value !== null &&
   'savedAt' in value &&
   typeof value.savedAt === 'string' &&
+  !Number.isNaN(Date.parse(value.savedAt)) &&
   'items' in value &&
-  Array.isArray(value.items);
+  Array.isArray(value.items) &&
+  value.items.every(isItem);
+
+/** An older copy than the one that found no room would be shown as if it were the last. */
+function forget(storage: () => Storage, key: string): void {
+  try {
+    storage().removeItem(key);
+  } catch {
+    // The storage is forbidden altogether, so there is nothing to forget.
+  }
+}
 
 /** In the browser's local storage, under the site's address. A full or forbidden storage only means: no copy. */
 export function storedCopies(storage: () => Storage, siteUrl: string): LastGoodCopy {
@@ -36,7 +56,7 @@ export function storedCopies(storage: () => Storage, siteUrl: string): LastGoodC
       try {
         storage().setItem(place(listName), JSON.stringify(copy));
       } catch {
-        storage().removeItem(place(listName));
+        forget(storage, place(listName));
       }
     },
   };

@@ -16,7 +16,7 @@ export interface ListsReading {
   rows<L extends ListDefinition>(list: L): readonly LooseRow<L>[];
   /** ISO time of the device's copy, when that is what is shown because Graph failed. */
   readonly savedAt?: string;
-  /** Names of lists that are not there (renamed, deleted) or may not be read. */
+  /** Names of lists that are not there (renamed, deleted), may not be read, or could not be when there is no copy of them. */
   readonly unreadable: readonly string[];
   readonly again: () => void;
 }
@@ -85,6 +85,8 @@ export function useLists(lists: readonly ListDefinition[], source: ListSource): 
           ...before,
           phase: before.copies.size > 0 ? 'shown' : 'failed',
           failedAt: source.now().toISOString(),
+          // Not empty, but not to be had: a list that this device has never read.
+          unreadable: lists.flatMap(({ name }) => (before.copies.has(name) ? [] : [name])),
         })),
     );
     return () => {

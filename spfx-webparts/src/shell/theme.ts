@@ -54,6 +54,10 @@ export function tokensFor(surroundings: Surroundings): TokenValues {
     keyof TokenValues,
     string
   >;
+  // Contrast turns text round on what the mouse is over; here the text stays, so the ground does too.
+  if (contrast(values.colorNeutralForeground1, values.colorNeutralBackground1Hover) < legible) {
+    values.colorNeutralBackground1Hover = values.colorNeutralBackground1;
+  }
   const { section, teamsTheme } = surroundings;
   const background = section?.semanticColors?.bodyBackground;
   if (!background || teamsTheme !== undefined) return values;
@@ -80,16 +84,35 @@ export function tokensFor(surroundings: Surroundings): TokenValues {
     colorBrandForegroundLinkHover: or(ownLink, values.colorBrandForegroundLinkHover),
     colorNeutralStrokeAccessible: or(values.colorNeutralStrokeAccessible),
     colorStatusSuccessForeground1: or(values.colorStatusSuccessForeground1),
-    ...brand(section.palette?.themePrimary, background),
+    ...brand({
+      primary: section.palette?.themePrimary,
+      usual: values.colorBrandBackground,
+      background,
+      text,
+    }),
   };
 }
 
-/** A button in the council's own colour, if white on it can be read and it stands out from the section. */
-function brand(primary: string | undefined, background: string): Partial<TokenValues> {
-  if (!primary || contrast(primary, '#ffffff') < legible || contrast(primary, background) < 3) return {};
-  return {
-    colorBrandBackground: primary,
-    colorBrandBackgroundHover: primary,
-    colorNeutralForegroundOnBrand: '#ffffff',
-  };
+interface BrandInput {
+  readonly primary?: string;
+  readonly usual: string;
+  readonly background: string;
+  readonly text: string;
+}
+
+const standsOut = 3;
+
+/**
+ * A button in the council's own colour, if white on it can be read and it stands out from the section; else in Fluent's, if that
+ * stands out; else in the colours of the text, turned round.
+ */
+function brand({ primary, usual, background, text }: BrandInput): Partial<TokenValues> {
+  const seen = (colour: string): boolean => contrast(colour, background) >= standsOut;
+  const button = (colour: string, label: string): Partial<TokenValues> => ({
+    colorBrandBackground: colour,
+    colorBrandBackgroundHover: colour,
+    colorNeutralForegroundOnBrand: label,
+  });
+  if (primary && contrast(primary, '#ffffff') >= legible && seen(primary)) return button(primary, '#ffffff');
+  return seen(usual) ? {} : button(text, background);
 }
