@@ -21,8 +21,8 @@ const both = (contacts: ListAnswer, guidance: ListAnswer) =>
 
 interface Ask {
   readonly names: readonly string[];
-  answer(given: ReadonlyMap<string, ListAnswer>): Promise<void>;
-  fail(): Promise<void>;
+  readonly answer: (given: ReadonlyMap<string, ListAnswer>) => Promise<void>;
+  readonly fail: () => Promise<void>;
 }
 
 /** A source of lists whose answers the test gives by hand. */
@@ -52,9 +52,10 @@ function aSource(onDevice: Readonly<Record<string, SavedCopy>> = {}) {
 }
 
 function Screen({ source }: { readonly source: ListSource }): JSX.Element {
-  const { phase, rows, savedAt = 'now', unreadable, again } = useLists(lists, source);
-  const contacts = rows(contactList).map(({ values }) => values.role);
-  const guidance = rows(guidanceList).map(({ values }) => values.heading);
+  const reading = useLists(lists, source);
+  const { phase, savedAt = 'now', unreadable, again } = reading;
+  const contacts = reading.rows(contactList).map(({ values }) => values.role);
+  const guidance = reading.rows(guidanceList).map(({ values }) => values.heading);
   return (
     <>
       <p>{`${phase} | ${contacts.join()} | ${guidance.join()} | ${savedAt} | ${unreadable.join()}`}</p>
