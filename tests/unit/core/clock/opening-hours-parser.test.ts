@@ -160,6 +160,12 @@ describe('what cannot be read is said in one sentence that quotes it', () => {
     ['Mon-Fri 5pm till late', "The hours have 'late', which was not understood."],
     ['Mon 10:00-12:00 closed', "The hours have 'closed', which was not understood."],
     ['Mon-Fri', "The hours do not say when it is open on 'Mon-Fri'."],
+    ['Mon-weekends 09:00-17:00', "The hours do not say when it is open on 'Mon'."],
+    ['Mon 09:00-17:00; bank holidays', "The hours do not say when it is open on 'bank holidays'."],
+    [
+      '09:00-12:00 24 December 2026',
+      "The hours have '09:00-12:00': a single day can only be one on which it is closed.",
+    ],
     ['09:00-17:00', "The hours do not say which days '09:00-17:00' is for."],
     ['closed Monday, 10:00-12:00', "The hours do not say which days '10:00-12:00' is for."],
     ['Mon-Fri 9-5', unclear('9-5')],

@@ -105,6 +105,17 @@ describe('open now', () => {
   });
 });
 
+it('waits four weeks to the minute, and no longer', () => {
+  const hours = 'Fri 10:01-12:00; closed 20 November 2026 to 17 December 2026';
+  expect(at(hours, '2026-11-20T10:00:00Z')).toBe('closed until —');
+  expect(at(hours, '2026-11-20T10:01:00Z')).toBe('closed until 2026-12-18 10:01');
+});
+
+it('takes always at its word', () => {
+  const hours: OpeningHours = { always: true, week: [], bankHolidays: 'closed', closedOn: [] };
+  expect(openState({ hours, now: new Date('2026-12-25T03:00:00Z'), isBankHoliday })).toEqual({ open: true });
+});
+
 describe('bank holidays and single days', () => {
   it.each([
     ['Christmas Day', office, '2026-12-25T10:00:00Z', 'closed until 2026-12-29 09:00'],
