@@ -20,8 +20,23 @@ interface ResultsProps {
 }
 
 const words = directoryStrings.results;
+const { clear, clearShort } = directoryStrings.filters;
 
 const countWords = (count: number): string => (count === 0 ? words.none : counted(words.count, count));
+
+interface HeadButtonProps {
+  readonly name: string;
+  /** Where there is little room: its first word. */
+  readonly short: string;
+  readonly onClick: () => void;
+}
+
+const HeadButton = ({ name, short, onClick }: HeadButtonProps): JSX.Element => (
+  <button type="button" className={styles.button} aria-label={name} onClick={onClick}>
+    <span className={styles.long}>{name}</span>
+    <span className={styles.short}>{short}</span>
+  </button>
+);
 
 interface HeadProps {
   readonly count: string;
@@ -33,16 +48,8 @@ function Head({ count, onClear, onPrint }: HeadProps): JSX.Element {
   return (
     <div className={styles.head}>
       <h2 className={styles.count}>{count}</h2>
-      {onClear && (
-        <button type="button" className={styles.button} onClick={onClear}>
-          {directoryStrings.filters.clear}
-        </button>
-      )}
-      {onPrint && (
-        <button type="button" className={styles.button} onClick={onPrint}>
-          {words.print}
-        </button>
-      )}
+      {onClear && <HeadButton name={clear} short={clearShort} onClick={onClear} />}
+      {onPrint && <HeadButton name={words.print} short={words.printShort} onClick={onPrint} />}
     </div>
   );
 }

@@ -32,10 +32,14 @@ const fieldText = (service: Service, field: string): string => {
   return typeof value === 'object' ? value.join(' ') : (value ?? '');
 };
 
+/** `victims` is `victim`. */
+const singular = (key: string): string => key.replace(/^(.{3,}[^s])s$/, '$1');
+
 const tellingWords = (text: string): string[] =>
   wordsIn(text)
     .map(keyOf)
-    .filter((key) => !emptyWords.has(key));
+    .filter((key) => !emptyWords.has(key))
+    .map(singular);
 
 function indexOf(services: readonly Service[]): MiniSearch<Service> {
   const index = new MiniSearch<Service>({
@@ -98,7 +102,7 @@ export function buildIndex(services: readonly Service[], searchWords: readonly S
   const ordinary = new Set(
     services.flatMap((service) => fields.flatMap((field) => tellingWords(fieldText(service, field)))),
   );
-  const spelled = spellingOf(searchWords, (key) => ordinary.has(key));
+  const spelled = spellingOf(searchWords, (key) => ordinary.has(singular(key)));
 
   const inOrder = (typed: string, leadsTo: readonly ServiceCategory[]): readonly Service[] => {
     // With a category to go by, a service that has only one of the words is a distraction.
