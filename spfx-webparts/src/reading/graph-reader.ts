@@ -11,7 +11,7 @@ interface BatchAnswer {
     readonly id: string;
     readonly status: number;
     readonly headers?: Readonly<Record<string, string>>;
-    readonly body?: ItemPage;
+    readonly body?: unknown;
   }[];
 }
 
@@ -39,9 +39,9 @@ function itemsPath(siteUrl: string, listName: string): string {
 const isPage = (answer: unknown): answer is ItemPage & Required<Pick<ItemPage, 'value'>> =>
   typeof answer === 'object' && answer !== null && 'value' in answer && Array.isArray(answer.value);
 
-async function wholeList(client: GraphLike, listName: string, first: ItemPage): Promise<LooseItem[]> {
+async function wholeList(client: GraphLike, listName: string, first: unknown): Promise<LooseItem[]> {
   const items: LooseItem[] = [];
-  let page: unknown = first;
+  let page = first;
   for (let read = 1; ; read += 1) {
     if (!isPage(page) || read > mostPages) throw new GraphOutOfOrder(`No usable page of ${listName}`);
     for (const { id, fields } of page.value) items.push({ id, fields: fields ?? {} });
@@ -76,8 +76,7 @@ export function graphReader({ client: getClient, siteUrl, wait }: GraphReaderInp
         let seconds = made;
         for (const { id, status, headers, body } of answers) {
           const why = refusals[status];
-          if (status === 200 && isPage(body))
-            found.set(id, { found: true, items: await wholeList(client, id, body) });
+          if (status === 200) found.set(id, { found: true, items: await wholeList(client, id, body) });
           else if (why) found.set(id, { found: false, why });
           else again.push(id);
           seconds = Math.max(seconds, Number(headers?.['Retry-After']) || 0);
