@@ -30,14 +30,18 @@ export function BlockOrder({ choices, words, onChange }: BlockOrderProps): JSX.E
   const [said, setSaid] = React.useState('');
   const pressed = React.useRef<HTMLButtonElement | null>(null);
   // The browser drops the focus of a button that moves with its line.
-  React.useLayoutEffect(() => pressed.current?.focus(), [choices]);
+  React.useLayoutEffect(() => {
+    pressed.current?.focus();
+    pressed.current = null;
+  }, [choices]);
 
   const move = (block: HubBlock, to: Direction, button: HTMLButtonElement): void => {
     const next = moveBlock(choices, { block, to });
-    pressed.current = button;
     const place = next.findIndex((choice) => choice.block === block) + 1;
     setSaid(fill(words.moved, { block: words.names[block], place, count: next.length }));
-    if (next !== choices) onChange(next);
+    if (next === choices) return;
+    pressed.current = button;
+    onChange(next);
   };
   const button = (block: HubBlock, to: Direction): JSX.Element => (
     <button
@@ -49,10 +53,6 @@ export function BlockOrder({ choices, words, onChange }: BlockOrderProps): JSX.E
       {arrows[to]}
     </button>
   );
-  const toggle = (block: HubBlock): void => {
-    pressed.current = null;
-    onChange(toggleBlock(choices, block));
-  };
   return (
     <fieldset className={styles.blocks}>
       <legend>{words.label}</legend>
@@ -60,7 +60,7 @@ export function BlockOrder({ choices, words, onChange }: BlockOrderProps): JSX.E
         {choices.map(({ block, shown }) => (
           <li key={block} className={styles.line}>
             <label className={styles.name}>
-              <input type="checkbox" checked={shown} onChange={() => toggle(block)} />
+              <input type="checkbox" checked={shown} onChange={() => onChange(toggleBlock(choices, block))} />
               {words.names[block]}
             </label>
             {button(block, 'up')}

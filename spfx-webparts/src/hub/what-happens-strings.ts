@@ -30,7 +30,7 @@ export const whatHappensStrings = {
       how: 'When nothing is left to do. If something comes up later, write to the officers and they can open it again.',
     },
   },
-  notForEmergencies: 'Reports are not watched at night or at weekends. In danger, call 999.',
+  notForEmergencies: 'Officers read reports on working days. In danger, call 999.',
   workingDay: 'These are the council’s targets. A working day is Monday to Friday, but not a bank holiday.',
   police: {
     heading: 'What the police do, and do not do',

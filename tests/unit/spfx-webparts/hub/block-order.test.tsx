@@ -53,6 +53,23 @@ test('a block is moved by the keyboard, keeps the focus, and its place is spoken
   expect(saved.mock.lastCall?.[0][0]).toEqual({ block: 'contacts', shown: true });
 });
 
+test('the focus is taken once, not again when the pane is drawn anew', async () => {
+  const person = userEvent.setup();
+  const choices = (): readonly BlockChoice[] => readBlocks(undefined);
+  const draw = (): JSX.Element => (
+    <>
+      <BlockOrder choices={choices()} words={words} onChange={() => page.rerender(draw())} />
+      <input aria-label="Another setting" />
+    </>
+  );
+  const page = render(draw());
+  await person.click(screen.getByRole('button', { name: 'Move People up' }));
+  const other = screen.getByRole('textbox', { name: 'Another setting' });
+  act(() => other.focus());
+  page.rerender(draw());
+  expect(document.activeElement).toBe(other);
+});
+
 test('at the end it stays, and says so', async () => {
   const person = userEvent.setup();
   const { saved, press } = openField();
