@@ -12,10 +12,13 @@ export type Resolve = (name: string) => Promise<unknown>;
 
 const definitions = new Map<HTMLOrSVGScriptElement, Definition>();
 
-/** AMD's `define([id], [dependencies], factory)`; the id is the script's own business. */
+/**
+ * AMD's `define([id], [dependencies], factory)`; the id is the script's own business. Whoever calls it outside a script that
+ * was loaded for it, such as a tool in the console, defines nothing that a web part could ask for.
+ */
 function define(...given: readonly unknown[]): void {
   const script = document.currentScript;
-  if (!script) throw new Error('A module was defined outside the script that was loaded for it');
+  if (!script) return;
   const factory = given.at(-1);
   const dependencies = given.find(Array.isArray) as readonly string[] | undefined;
   definitions.set(script, {

@@ -14,22 +14,9 @@ export interface PropertyPane {
   readonly webPart: WebPart | undefined;
 }
 
-interface Drawn {
-  readonly key: string;
-  readonly fields: readonly DrawnField[];
-}
-
-const fieldsOf = (page: PropertyPanePage): PropertyPaneField[] =>
-  page.groups.flatMap(({ groupFields }) => groupFields);
-
-/** Two drawings with one key have the same fields in the same places. */
-const keyOf = (page: PropertyPanePage): string =>
-  JSON.stringify(
-    page.groups.map(({ groupName, groupFields }) => [
-      groupName,
-      groupFields.map(({ type, targetProperty, properties }) => [type, targetProperty, properties.key]),
-    ]),
-  );
+/** What a field is called as long as the pane is open, so that it is found again when others come and go around it. */
+const keyOf = ({ type, targetProperty, properties }: PropertyPaneField, place: number): string =>
+  JSON.stringify([type, targetProperty, properties.key ?? (targetProperty ? '' : place)]);
 
 function groupElement(
   { groupName, isGroupNameHidden }: PropertyPaneGroup,
@@ -42,12 +29,14 @@ function groupElement(
 /** Settings of one web part at a time, in `place`; every change is taken over at once, so the page is its own preview. */
 export function propertyPane(place: HTMLElement): PropertyPane {
   let webPart: WebPart | undefined;
-  let drawn: Drawn | undefined;
+  let drawn = new Map<string, DrawnField>();
+  let layout = '';
   let pageNumber = 0;
 
   function clear(): void {
-    drawn?.fields.forEach((field) => field.dispose());
-    drawn = undefined;
+    drawn.forEach((field) => field.dispose());
+    drawn = new Map();
+    layout = '';
     place.replaceChildren();
   }
 
@@ -61,20 +50,46 @@ export function propertyPane(place: HTMLElement): PropertyPane {
     refresh();
   }
 
-  function draw(open: WebPart, page: PropertyPanePage, pages: number): void {
-    clear();
-    const fields: DrawnField[] = [];
-    const groups = page.groups.map((group) => {
-      const elements = group.groupFields.map((field) => {
-        const one = drawField(field, valueAt(open.properties, field.targetProperty), changed);
-        fields.push(one);
-        return one.element;
+  /** Fields that were there stay; they take up their new description. */
+  function drawFields(open: WebPart, { groups }: PropertyPanePage): Map<PropertyPaneField, DrawnField> {
+    const kept = new Map<string, DrawnField>();
+    const found = new Map<PropertyPaneField, DrawnField>();
+    groups
+      .flatMap(({ groupFields }) => groupFields)
+      .forEach((field, index) => {
+        const key = keyOf(field, index);
+        const value = valueAt(open.properties, field.targetProperty);
+        const before = drawn.get(key);
+        const one = before ?? drawField(field, value, changed);
+        before?.update(field, value);
+        kept.set(key, one);
+        found.set(field, one);
       });
-      return groupElement(group, elements);
-    });
+    drawn.forEach((field, key) => kept.has(key) || field.dispose());
+    drawn = kept;
+    return found;
+  }
+
+  function draw(open: WebPart, page: PropertyPanePage, pages: number): void {
+    const found = drawFields(open, page);
+    const next = JSON.stringify([
+      pages,
+      page.header,
+      page.groups.map(({ groupName }) => groupName),
+      [...drawn.keys()],
+    ]);
+    if (next === layout) return;
+    layout = next;
+    const focused = document.activeElement;
+    const groups = page.groups.map((group) =>
+      groupElement(
+        group,
+        group.groupFields.flatMap((field) => found.get(field)?.element ?? []),
+      ),
+    );
     const header = page.header ? [make('p', {}, page.header.description)] : [];
     place.replaceChildren(...header, ...groups, ...turners(pages));
-    drawn = { key: keyOf(page), fields };
+    if (focused instanceof HTMLElement && place.contains(focused)) focused.focus();
   }
 
   function turners(pages: number): HTMLElement[] {
@@ -101,11 +116,7 @@ export function propertyPane(place: HTMLElement): PropertyPane {
     const { pages } = open.getPropertyPaneConfiguration();
     const page = pages[pageNumber] ?? pages[0];
     if (!page) return place.replaceChildren(make('p', {}, 'This web part has no settings.'));
-    if (drawn?.key === keyOf(page)) {
-      fieldsOf(page).forEach((field, index) =>
-        drawn?.fields[index]?.update(field, valueAt(open.properties, field.targetProperty)),
-      );
-    } else draw(open, page, pages.length);
+    draw(open, page, pages.length);
     open.onPropertyPaneRendered();
   }
 
