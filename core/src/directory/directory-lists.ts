@@ -1,3 +1,4 @@
+import { nations } from '../clock/bank-holidays';
 import { defineList } from '../sharepoint/list-definition';
 
 export const serviceCategories = [
@@ -37,6 +38,12 @@ export const serviceList = defineList({
     },
     categories: { type: 'multiChoice', name: 'Categories', choices: serviceCategories },
     reach: { type: 'choice', name: 'Reach', choices: serviceReaches },
+    nations: {
+      type: 'multiChoice',
+      name: 'Nations',
+      choices: nations,
+      description: 'Where it helps. Empty: everywhere in the UK.',
+    },
     audience: { type: 'multiChoice', name: 'Audience', choices: serviceAudiences },
     confidential: { type: 'choice', name: 'Confidential', choices: serviceConfidentiality },
     confidentialFrom: {

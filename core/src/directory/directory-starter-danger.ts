@@ -41,7 +41,8 @@ export const servicesForDanger: readonly StarterService[] = [
   },
   {
     name: 'Paladin, National Stalking Advocacy Service',
-    helpsWith: 'A trained person at your side when a stalker puts you at high risk. England and Wales.',
+    helpsWith: 'A trained person at your side when a stalker puts you at high risk.',
+    nations: ['England', 'Wales'],
     categories: ['Stalking and harassment', 'Threats and danger'],
     ...priceOfACall,
     phone: '020 3866 4107',
@@ -49,7 +50,8 @@ export const servicesForDanger: readonly StarterService[] = [
   },
   {
     name: 'Victim Support',
-    helpsWith: 'Help after any crime, whether or not you told the police. England and Wales.',
+    helpsWith: 'Help after any crime, whether or not you told the police.',
+    nations: ['England', 'Wales'],
     categories: ['Victims of crime', 'Threats and danger', 'Hate and discrimination'],
     ...inConfidence,
     ...free,
@@ -59,7 +61,8 @@ export const servicesForDanger: readonly StarterService[] = [
   },
   {
     name: 'Victim Support Scotland',
-    helpsWith: 'Help after any crime, and when you must go to court. Scotland.',
+    helpsWith: 'Help after any crime, and when you must go to court.',
+    nations: ['Scotland'],
     categories: ['Victims of crime', 'Threats and danger'],
     ...inConfidence,
     ...free,
@@ -68,7 +71,8 @@ export const servicesForDanger: readonly StarterService[] = [
   },
   {
     name: 'Report Fraud',
-    helpsWith: 'Reporting fraud and cyber crime. England, Wales, Northern Ireland. In Scotland call 101.',
+    helpsWith: 'Reporting fraud and cyber crime.',
+    nations: ['England', 'Wales', 'Northern Ireland'],
     categories: ['Victims of crime', 'Online abuse', 'Money and work'],
     ...priceOfACall,
     phone: '0300 123 2040',

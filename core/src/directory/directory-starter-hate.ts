@@ -56,7 +56,8 @@ export const servicesForHate: readonly StarterService[] = [
   },
   {
     name: 'Equality Advisory and Support Service',
-    helpsWith: 'Discrimination: what the law says and what you can do. England, Scotland and Wales.',
+    helpsWith: 'Discrimination: what the law says and what you can do.',
+    nations: ['England', 'Wales', 'Scotland'],
     categories: ['Hate and discrimination', 'Legal advice and rights'],
     ...free,
     phone: '0808 800 0082',

@@ -3,7 +3,8 @@ import { free, inConfidence, type StarterService } from './directory-starter-ser
 const abuse: readonly StarterService[] = [
   {
     name: 'National Domestic Abuse Helpline',
-    helpsWith: 'Women who are afraid of a partner, an ex or a relative. Run by Refuge. England.',
+    helpsWith: 'Women who are afraid of a partner, an ex or a relative. Run by Refuge.',
+    nations: ['England'],
     categories: ['Domestic and sexual abuse'],
     ...inConfidence,
     ...free,
@@ -22,7 +23,8 @@ const abuse: readonly StarterService[] = [
   },
   {
     name: 'Live Fear Free',
-    helpsWith: 'Domestic abuse and sexual violence. Wales.',
+    helpsWith: 'Domestic abuse and sexual violence.',
+    nations: ['Wales'],
     categories: ['Domestic and sexual abuse'],
     ...inConfidence,
     ...free,
@@ -34,7 +36,8 @@ const abuse: readonly StarterService[] = [
   },
   {
     name: 'Scotland’s Domestic Abuse and Forced Marriage Helpline',
-    helpsWith: 'Domestic abuse and forced marriage. Scotland.',
+    helpsWith: 'Domestic abuse and forced marriage.',
+    nations: ['Scotland'],
     categories: ['Domestic and sexual abuse'],
     ...inConfidence,
     ...free,
@@ -44,7 +47,8 @@ const abuse: readonly StarterService[] = [
   },
   {
     name: 'Domestic and Sexual Abuse Helpline',
-    helpsWith: 'Domestic abuse and sexual violence. Northern Ireland.',
+    helpsWith: 'Domestic abuse and sexual violence.',
+    nations: ['Northern Ireland'],
     categories: ['Domestic and sexual abuse'],
     ...inConfidence,
     ...free,
@@ -54,8 +58,8 @@ const abuse: readonly StarterService[] = [
   },
   {
     name: 'Rape and Sexual Abuse Support Line',
-    helpsWith:
-      'Rape, sexual assault, groping or harassment, just now or long ago. From age 16. England and Wales.',
+    helpsWith: 'Rape, sexual assault, groping or harassment, just now or long ago. From age 16.',
+    nations: ['England', 'Wales'],
     categories: ['Domestic and sexual abuse', 'Victims of crime'],
     ...inConfidence,
     ...free,
@@ -65,7 +69,8 @@ const abuse: readonly StarterService[] = [
   },
   {
     name: 'Rape Crisis Scotland Helpline',
-    helpsWith: 'Any kind of sexual violence, just now or long ago. Scotland.',
+    helpsWith: 'Any kind of sexual violence, just now or long ago.',
+    nations: ['Scotland'],
     categories: ['Domestic and sexual abuse', 'Victims of crime'],
     ...inConfidence,
     ...free,
@@ -95,7 +100,8 @@ const family: readonly StarterService[] = [
   },
   {
     name: 'Cruse Bereavement Support',
-    helpsWith: 'Grief, however long ago somebody died. England, Wales and Northern Ireland.',
+    helpsWith: 'Grief, however long ago somebody died.',
+    nations: ['England', 'Wales', 'Northern Ireland'],
     categories: ['Family, grief and home'],
     ...inConfidence,
     ...free,
@@ -104,7 +110,8 @@ const family: readonly StarterService[] = [
   },
   {
     name: 'Shelter',
-    helpsWith: 'Losing your home, or a home that is not safe. England.',
+    helpsWith: 'Losing your home, or a home that is not safe.',
+    nations: ['England'],
     categories: ['Family, grief and home', 'Legal advice and rights'],
     ...free,
     phone: '0808 800 4444',

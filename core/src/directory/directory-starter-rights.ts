@@ -4,6 +4,7 @@ import { free, inConfidence, priceOfACall, type StarterService } from './directo
 export const servicesForRights: readonly StarterService[] = [
   {
     name: 'Citizens Advice, England',
+    nations: ['England'],
     helpsWith: 'Law, money, work, housing, family: where you stand and what to do next.',
     categories: ['Legal advice and rights', 'Money and work', 'Family, grief and home'],
     ...free,
@@ -13,6 +14,7 @@ export const servicesForRights: readonly StarterService[] = [
   },
   {
     name: 'Citizens Advice, Wales (Advicelink Cymru)',
+    nations: ['Wales'],
     helpsWith: 'Law, money, work, housing, family: where you stand and what to do next.',
     categories: ['Legal advice and rights', 'Money and work', 'Family, grief and home'],
     ...free,
@@ -22,6 +24,7 @@ export const servicesForRights: readonly StarterService[] = [
   },
   {
     name: 'Citizens Advice Scotland',
+    nations: ['Scotland'],
     helpsWith: 'Law, money, work, housing, family: where you stand and what to do next.',
     categories: ['Legal advice and rights', 'Money and work', 'Family, grief and home'],
     ...free,
@@ -30,7 +33,8 @@ export const servicesForRights: readonly StarterService[] = [
   },
   {
     name: 'Find a Solicitor (The Law Society)',
-    helpsWith: 'A solicitor near you, by what you need. England and Wales.',
+    helpsWith: 'A solicitor near you, by what you need.',
+    nations: ['England', 'Wales'],
     categories: ['Legal advice and rights'],
     cost: 'Paid',
     costNote: 'Searching is free. A solicitor tells you the price first.',
@@ -63,7 +67,8 @@ export const servicesForRights: readonly StarterService[] = [
   },
   {
     name: 'Acas',
-    helpsWith: 'Rights at work: bullying, dismissal, time off. England, Scotland and Wales.',
+    helpsWith: 'Rights at work: bullying, dismissal, time off.',
+    nations: ['England', 'Wales', 'Scotland'],
     categories: ['Money and work', 'Legal advice and rights'],
     ...priceOfACall,
     phone: '0300 123 1100',
@@ -80,7 +85,8 @@ export const servicesForRights: readonly StarterService[] = [
   },
   {
     name: 'National Debtline',
-    helpsWith: 'Debt and bailiffs. England and Wales.',
+    helpsWith: 'Debt and bailiffs.',
+    nations: ['England', 'Wales'],
     categories: ['Money and work', 'Legal advice and rights'],
     ...free,
     phone: '0808 808 4000',

@@ -26,7 +26,8 @@ const crisis: readonly StarterService[] = [
   {
     name: 'NHS 111',
     helpsWith:
-      'Urgent help with your health that is not an emergency. England, Scotland and Wales. In England and Wales choose 2 for a mental health crisis.',
+      'Urgent help with your health that is not an emergency. In England and Wales choose 2 for a mental health crisis.',
+    nations: ['England', 'Wales', 'Scotland'],
     categories: ['Crisis, day or night', 'Stress and mental health'],
     ...free,
     phone: '111',
@@ -56,7 +57,8 @@ const crisis: readonly StarterService[] = [
   },
   {
     name: 'C.A.L.L. Helpline',
-    helpsWith: 'Listening, and information on mental health near you. Wales.',
+    helpsWith: 'Listening, and information on mental health near you.',
+    nations: ['Wales'],
     categories: ['Crisis, day or night', 'Stress and mental health'],
     ...inConfidence,
     ...free,
@@ -67,7 +69,8 @@ const crisis: readonly StarterService[] = [
   },
   {
     name: 'Breathing Space',
-    helpsWith: 'Somebody to talk to when you feel low, anxious or stressed. Scotland.',
+    helpsWith: 'Somebody to talk to when you feel low, anxious or stressed.',
+    nations: ['Scotland'],
     categories: ['Crisis, day or night', 'Stress and mental health'],
     ...inConfidence,
     ...free,
@@ -76,7 +79,8 @@ const crisis: readonly StarterService[] = [
   },
   {
     name: 'Lifeline',
-    helpsWith: 'Distress or despair, day or night. Northern Ireland.',
+    helpsWith: 'Distress or despair, day or night.',
+    nations: ['Northern Ireland'],
     categories: ['Crisis, day or night', 'Stress and mental health'],
     ...inConfidence,
     ...free,
@@ -89,8 +93,8 @@ const crisis: readonly StarterService[] = [
 const habits: readonly StarterService[] = [
   {
     name: 'Mind',
-    helpsWith:
-      'Plain information on stress, panic, sleep and every other side of mental health. England and Wales.',
+    helpsWith: 'Plain information on stress, panic, sleep and every other side of mental health.',
+    nations: ['England', 'Wales'],
     categories: ['Stress and mental health'],
     web: 'https://www.mind.org.uk',
   },

@@ -1,3 +1,4 @@
+import type { Nation } from '../clock/bank-holidays';
 import { londonDay } from '../clock/london-time';
 import { parseOpeningHours, type OpeningHours } from '../clock/opening-hours';
 import { isEmail, isWebAddress } from '../hub/hub-addresses';
@@ -14,6 +15,8 @@ export interface Service {
   readonly helpsWith?: string;
   readonly categories: readonly ServiceCategory[];
   readonly reach?: 'Council' | 'National';
+  /** Where in the UK it helps; none: everywhere. */
+  readonly nations: readonly Nation[];
   readonly audience: readonly ServiceAudience[];
   readonly confidential?: 'Yes' | 'No' | 'Partly';
   readonly confidentialFrom?: string;
@@ -69,11 +72,11 @@ function readReach(values: Values) {
 }
 
 function readService({ id, values, faults }: ServiceRow, today: string) {
-  const { name, hours: hoursText, categories = [], audience = [], ...others } = values;
+  const { name, hours: hoursText, categories = [], nations = [], audience = [], ...others } = values;
   const { good, problems } = readReach(values);
   const hours = hoursText === undefined ? undefined : parseOpeningHours(hoursText);
   const verifiedOn = dayOf(values.verifiedOn);
-  const service = { ...others, ...good, id, categories, audience, hoursText, verifiedOn };
+  const service = { ...others, ...good, id, categories, nations, audience, hoursText, verifiedOn };
   return {
     name,
     services: name === undefined ? [] : [{ ...service, name, hours: hours?.ok ? hours.hours : undefined }],

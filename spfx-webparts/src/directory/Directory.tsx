@@ -30,7 +30,7 @@ export function Directory({ reading, emergency, usual }: DirectoryProps): JSX.El
   const { siteUrl } = useHost();
   const [id] = React.useState(nextId);
   const root = React.useRef<HTMLDivElement>(null);
-  const { total, search, mistakes } = useServices(reading);
+  const { total, search, mistakes } = useServices(reading, emergency.nation);
   const looking = useLookingFor(search, usual);
   const paper = usePrinting(root);
   const box = React.useRef<HTMLInputElement>(null);
@@ -40,17 +40,16 @@ export function Directory({ reading, emergency, usual }: DirectoryProps): JSX.El
     box.current?.focus();
   };
   const gone = reading.unreadable.includes(serviceList.name) && total === 0;
-  const nothingToSearch = reading.phase === 'failed' || gone;
   return (
     <div ref={root}>
-      {!nothingToSearch && (
+      {!gone && (
         <>
           <SearchBox box={box} id={`${id}-words`} typed={looking.typed} onType={looking.type} />
           <Filters id={`${id}-category`} filters={looking.filters} onChoose={looking.choose} />
         </>
       )}
       <Reading reading={reading} lines={16}>
-        <Unreadable unreadable={reading.unreadable} emergency={emergency} seenBefore={total > 0} />
+        <Unreadable reading={reading} emergency={emergency} seenBefore={total > 0} />
         <Mistakes mistakes={mistakes} listUrl={`${siteUrl}/Lists/${serviceList.name}`} />
         {!gone && (
           <Results looking={looking} total={total} emergency={emergency} paper={paper} onClear={clear} />

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Service } from '@councillor-safety/core/directory/directory';
 import { fill } from '../shell/words';
+import { allOf } from './card-words';
 import { Correction } from './Correction';
 import { directoryStrings } from './directory-strings';
 import styles from './ServiceDetails.module.scss';
@@ -21,6 +22,7 @@ const factsOf = (service: Service): readonly Fact[] => [
     together(service.confidential && words.confidential[service.confidential], service.confidentialFrom),
   ],
   [words.costLabel, together(service.cost && words.cost[service.cost], service.costNote)],
+  [words.where, allOf(service.nations) || undefined],
   [words.languages, service.languages],
   [words.access, service.access],
 ];

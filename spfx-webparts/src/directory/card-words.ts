@@ -1,11 +1,15 @@
 import type { Service } from '@councillor-safety/core/directory/directory';
-import type { ServiceAudience } from '@councillor-safety/core/directory/directory-lists';
+import { serviceAudiences, type ServiceAudience } from '@councillor-safety/core/directory/directory-lists';
 import { fill } from '../shell/words';
 import { directoryStrings } from './directory-strings';
 
 const words = directoryStrings.card;
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** `England and Wales` */
+export const allOf = (names: readonly string[]): string => list.format(names);
+
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
@@ -15,7 +19,11 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 
 /** `councillors, candidates and family` */
 const people = (audience: readonly ServiceAudience[]): string =>
-  list.format(audience.map((each) => each.toLowerCase()));
+  allOf(audience.map((each) => each.toLowerCase()));
+
+/** Most are for everybody, which need not be said sixty times. */
+const isForSome = (audience: readonly ServiceAudience[]): boolean =>
+  audience.length > 0 && audience.length < serviceAudiences.length;
 
 /** `National · Free · Confidential · For councillors and family`: what is not known is left out. */
 export function inBrief({ reach, cost, confidential, audience }: Service): string {
@@ -23,7 +31,7 @@ export function inBrief({ reach, cost, confidential, audience }: Service): strin
     reach && words.reach[reach],
     cost && words.cost[cost],
     confidential && words.confidential[confidential],
-    audience.length > 0 && fill(words.for, { people: people(audience) }),
+    isForSome(audience) && fill(words.for, { people: people(audience) }),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -60,6 +60,7 @@ export const directoryStrings = {
     hours: 'Hours',
     costLabel: 'Cost',
     confidentialFrom: 'Confidential?',
+    where: 'Where',
     languages: 'Languages',
     access: 'Access',
     helps: 'Helps with',

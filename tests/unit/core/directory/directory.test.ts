@@ -22,6 +22,7 @@ describe('services', () => {
       HelpsWith: 'Somebody to talk to.',
       Categories: ['Stress and mental health'],
       Reach: 'Council',
+      Nations: ['Wales'],
       Audience: ['Family'],
       Confidential: 'Partly',
       ConfidentialFrom: 'The council is told when a life is in danger.',
@@ -40,6 +41,7 @@ describe('services', () => {
       helpsWith: 'Somebody to talk to.',
       categories: ['Stress and mental health'],
       reach: 'Council',
+      nations: ['Wales'],
       audience: ['Family'],
       confidential: 'Partly',
       confidentialFrom: 'The council is told when a life is in danger.',
@@ -61,7 +63,7 @@ describe('services', () => {
 
   it('need no more than a name', () => {
     const { services, mistakes } = readServices([row('7', { Title: 'Chaplain' })], now);
-    expect(services).toEqual([{ id: '7', name: 'Chaplain', categories: [], audience: [] }]);
+    expect(services).toEqual([{ id: '7', name: 'Chaplain', categories: [], nations: [], audience: [] }]);
     expect(mistakes.map(({ problem }) => problem)).toEqual([
       'There is no phone number, text number or web address to reach it by.',
       'It is not yet verified.',

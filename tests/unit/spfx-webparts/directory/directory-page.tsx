@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { render, screen, within } from '@testing-library/react';
+import type { Nation } from '@councillor-safety/core/clock/bank-holidays';
 import type { ServiceCategory } from '@councillor-safety/core/directory/directory-lists';
 import type { LooseItem } from '@councillor-safety/core/sharepoint/loose-row';
 import { ServiceDirectory } from '@councillor-safety/spfx-webparts/directory/ServiceDirectory';
@@ -57,6 +58,7 @@ interface Given {
   readonly copies?: Readonly<Record<string, SavedCopy>>;
   readonly host?: Partial<Host>;
   readonly category?: ServiceCategory;
+  readonly nation?: Nation;
 }
 
 const answer = (items: readonly LooseItem[] | 'gone'): ListAnswer =>
@@ -93,7 +95,7 @@ export function aHost({ services = threeRows, searchWords = 'gone', copies = {},
 export const paint = (given: Given = {}): ReturnType<typeof render> =>
   render(
     <HostProvider value={aHost(given)}>
-      <ServiceDirectory title="" nation="England" usual={given.category} />
+      <ServiceDirectory title="" nation={given.nation ?? 'England'} usual={given.category} />
     </HostProvider>,
   );
 
