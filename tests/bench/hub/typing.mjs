@@ -46,7 +46,7 @@ export function watchTyping({ field, region: selector }) {
   const start = () => (running = { start: performance.now() });
   const end = ({ target }) => {
     untilNow(running);
-    keystrokes.push({ ...running, emptied: target.value === '' });
+    keystrokes.push(Object.assign(running, { typed: target.value }));
     running = undefined;
   };
   const isSpoken = ({ target }) => (target.closest ? target : target.parentElement)?.closest('[role=status]');

@@ -2,6 +2,8 @@
 import { inColdWindow } from '../harness/browser.mjs';
 import { watchSights } from './sights.mjs';
 
+const patienceMs = 60_000;
+
 export const hub = {
   id: 'safety-hub',
   alias: 'SafetyHubWebPart',
@@ -9,7 +11,11 @@ export const hub = {
   useful: 'tel:999 and the ways in can be seen and pressed',
   sights: [
     { name: 'emergency', selector: 'a[href="tel:999"]' },
-    { name: 'ways', selector: 'a[href^="https://teams.microsoft.com/"]', scroll: true },
+    {
+      name: 'ways',
+      selector: 'li a:is([href^="https://teams.microsoft.com/l/entity/"], [href="#service-directory"])',
+      scroll: true,
+    },
   ],
 };
 
@@ -20,7 +26,7 @@ export const directory = {
   useful: 'the search box can be typed in and the first service is drawn',
   sights: [
     { name: 'search', selector: 'input[type=search]' },
-    { name: 'service', selector: 'article', scroll: true },
+    { name: 'service', selector: 'main li h3', scroll: true },
   ],
 };
 
@@ -32,7 +38,7 @@ export const addressOf = ({ tenantUrl }, { id }, person = 'councillor') =>
 /** Opens the page of a web part; resolves with the instant of each sight, in milliseconds since the navigation began. */
 export async function openPage(page, stack, webPart) {
   await page.goto(addressOf(stack, webPart), { waitUntil: 'commit' });
-  const seen = await page.waitForFunction(() => globalThis.allSeen, undefined, { timeout: 60_000 });
+  const seen = await page.waitForFunction(() => globalThis.allSeen, undefined, { timeout: patienceMs });
   return seen.jsonValue();
 }
 
