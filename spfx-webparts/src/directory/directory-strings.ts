@@ -50,7 +50,7 @@ export const directoryStrings = {
     confidential: { Yes: 'Confidential', No: 'Not confidential', Partly: 'Partly confidential' },
     hoursNotGiven: 'Hours not given',
     call: 'Call {{phone}}',
-    callName: 'Call {{name}} on {{phone}}',
+    callName: 'Call {{phone}}, {{name}}',
     phone: 'Phone: {{phone}}',
     text: 'Text: {{text}}',
     web: 'Website',

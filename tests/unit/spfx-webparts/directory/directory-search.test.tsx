@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { quietReact } from '../../teams-app/quiet-react';
 import { box, names, openDirectory, row, threeRows } from './directory-page';
@@ -56,10 +56,20 @@ describe('looking for help', () => {
     expect(names()[0]).toBe('Footsteps');
   });
 
+  test('a list gives the kinds of help in the order of its column; the best one still comes first', async () => {
+    const leadsTo = ['Threats and danger', 'Stalking and harassment'];
+    await openDirectory({
+      services: [...threeRows, row('4', { Title: 'Alarm Desk', Categories: ['Threats and danger'] })],
+      searchWords: [row('1', { Title: 'stalker, lurker', LeadsTo: leadsTo })],
+    });
+    await userEvent.type(box(), 'lurker');
+    expect(names()).toEqual(['Footsteps', 'Alarm Desk']);
+  });
+
   test('the count is a heading, and is spoken once the typing has stopped', async () => {
     await openDirectory();
     expect(screen.getByRole('heading', { level: 2, name: '3 services' })).toBeTruthy();
-    await userEvent.type(box(), 'trollwatch');
+    fireEvent.change(box(), { target: { value: 'trollwatch' } });
     expect(screen.getByRole('heading', { level: 2, name: '1 service' })).toBeTruthy();
     expect(screen.getByRole('status').textContent).not.toContain('1 service');
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain('1 service'));

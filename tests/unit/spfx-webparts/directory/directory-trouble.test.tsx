@@ -35,6 +35,13 @@ describe('Graph is down', () => {
   });
 });
 
+test('Graph is down and only the words were ever read: numbers, and no talk of a missing list even to officers', async () => {
+  paint({ services: 'down', copies: { SearchWords: { savedAt, items: [] } }, host: officer });
+  expect(await screen.findByText(/The list of services cannot be shown just now/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: '116 123' })).toBeTruthy();
+  expect(screen.queryByText(/It may have been renamed/)).toBeNull();
+});
+
 describe('the list was renamed or removed', () => {
   const calm = 'The list of services cannot be shown just now. You can still ring these numbers.';
 

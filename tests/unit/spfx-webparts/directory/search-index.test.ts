@@ -61,8 +61,20 @@ describe('plain words lead to the right help', () => {
     expect(buildIndex(fiveServices, words).search('clype').services[0]).toBe(ledger);
   });
 
-  test('half a word does not yet lead anywhere', () => {
-    expect(index.search('st').leadsTo).toEqual([]);
+  test.each(['st', 'sta', 'thr', 'sle'])('%s, a word hardly begun, does not yet lead anywhere', (typed) => {
+    expect(index.search(typed).leadsTo).toEqual([]);
+  });
+
+  test('a service that has only one of the words does not come between', () => {
+    expect(index.search('stalker welsh').services).toEqual([footsteps]);
+  });
+
+  test('a service is as close to a category in the singular', () => {
+    const [aid, victim] = ['Aid Desk', 'Victim Desk'].map((name) =>
+      aService({ id: name, name, categories: ['Victims of crime'] }),
+    );
+    if (!aid || !victim) throw new Error('two services');
+    expect(buildIndex([aid, victim], defaultSearchWords).search('brick').services).toEqual([victim, aid]);
   });
 
   test('a word of another first letter is another word', () => {
@@ -102,7 +114,9 @@ describe('words alone', () => {
   });
 
   test('all of the words before any of them', () => {
-    expect(index.search('debt pay', { wordsOnly: true }).services).toEqual([ledger]);
+    const debtOnly = aService({ id: '6', name: 'Debt Line' });
+    const found = buildIndex([debtOnly, ...fiveServices], defaultSearchWords);
+    expect(found.search('debt pay', { wordsOnly: true }).services).toEqual([ledger]);
     expect(index.search('debt xylophone', { wordsOnly: true }).services).toEqual([ledger]);
   });
 
@@ -110,6 +124,10 @@ describe('words alone', () => {
     for (const typed of ['', '   ', '?!']) {
       expect(index.search(typed)).toEqual({ services: fiveServices, leadsTo: [] });
     }
+  });
+
+  test('words that stand in every sentence are not looked for', () => {
+    expect(index.search('for the debt', { wordsOnly: true }).services).toEqual([ledger]);
   });
 
   test('words that are nowhere find nothing', () => {

@@ -5,6 +5,7 @@ import { serviceCategories } from '@councillor-safety/core/directory/directory-l
 export const aService = (given: Partial<Service> & { readonly id: string }): Service => ({
   name: `Ambleford Service ${given.id}`,
   categories: [],
+  nations: [],
   audience: [],
   ...given,
 });
