@@ -1,11 +1,12 @@
-import { loadModule, type Resolve } from './modules.mjs';
+import type { Resolve } from './contract/resolve.mjs';
+import { strict } from './contract/strict.mjs';
+import { loadModule } from './modules.mjs';
 import { spComponentBase } from './shims/sp-component-base.mjs';
 import { spCoreLibrary } from './shims/sp-core-library.mjs';
 import { spLoader } from './shims/sp-loader.mjs';
 import { spPageContext } from './shims/sp-page-context.mjs';
 import { spPropertyPane } from './shims/sp-property-pane.mjs';
 import { spWebPartBase } from './shims/sp-webpart-base.mjs';
-import { strict } from './strict.mjs';
 
 const libraries = '/spfx/libraries';
 

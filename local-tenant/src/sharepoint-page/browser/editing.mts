@@ -4,7 +4,7 @@ import type { PageConfig } from '../page-config.js';
 import type { PropertyPane } from './pane/property-pane.mjs';
 import type { PlacedWebPart } from './placed-web-part.mjs';
 import type { Section } from './sections.mjs';
-import { displayModes } from './web-part.mjs';
+import { displayModes } from './contract/web-part.mjs';
 
 export interface Editable {
   readonly section: Section;

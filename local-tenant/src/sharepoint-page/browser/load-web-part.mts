@@ -1,7 +1,8 @@
 import type { ScriptPath, WebPartManifest } from '../page-config.js';
 import { component } from './components.mjs';
-import { loadModule, type Resolve } from './modules.mjs';
-import type { WebPart } from './web-part.mjs';
+import type { Resolve } from './contract/resolve.mjs';
+import { loadModule } from './modules.mjs';
+import type { WebPart } from './contract/web-part.mjs';
 
 const culture = 'en-gb';
 

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import type { Resolve } from './contract/resolve.mjs';
 
 type Factory = (...dependencies: readonly unknown[]) => unknown;
 
@@ -6,9 +7,6 @@ interface Definition {
   readonly dependencies: readonly string[];
   readonly factory: Factory;
 }
-
-/** Gives the module of a name that a script asks for; rejects, naming it, when there is none. */
-export type Resolve = (name: string) => Promise<unknown>;
 
 const definitions = new Map<HTMLOrSVGScriptElement, Definition>();
 

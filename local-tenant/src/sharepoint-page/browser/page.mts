@@ -9,7 +9,7 @@ import { offerDefine } from './modules.mjs';
 import { propertyPane, type PropertyPane } from './pane/property-pane.mjs';
 import { placeWebPart } from './placed-web-part.mjs';
 import { addSection } from './sections.mjs';
-import { sectionTheme } from './section-theme.mjs';
+import { sectionTheme } from './contract/section-theme.mjs';
 import { themeSource } from './shims/sp-component-base.mjs';
 import { teamsHost } from './teams-host.mjs';
 import type { PropertyPaneAccess, Surroundings } from './web-part-context.mjs';

@@ -3,7 +3,7 @@ import type { PageWebPart, SavedWebPart } from '../page-config.js';
 import { loadWebPart } from './load-web-part.mjs';
 import { Version } from './shims/sp-core-library.mjs';
 import { takeIn } from './shims/sp-webpart-base.mjs';
-import { type DisplayMode, displayModes, type WebPart, type WebPartState } from './web-part.mjs';
+import { type DisplayMode, displayModes, type WebPart, type WebPartState } from './contract/web-part.mjs';
 import { contextOf, type PropertyPaneAccess, type Surroundings } from './web-part-context.mjs';
 
 /** A web part that stands on the page and runs. */

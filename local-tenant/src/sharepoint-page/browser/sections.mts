@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { PageWebPart } from '../page-config.js';
 import { make } from './pane/elements.mjs';
-import type { SectionTheme } from './section-theme.mjs';
+import type { SectionTheme } from './contract/section-theme.mjs';
 
 /** A full-width section of the page with one web part in it. */
 export interface Section {

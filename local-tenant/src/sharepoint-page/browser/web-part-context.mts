@@ -4,7 +4,7 @@ import type { TeamsHost } from './teams-host.mjs';
 import type { graphClientFactory } from './graph-client.mjs';
 import type { ThemeSource } from './shims/sp-component-base.mjs';
 import { permissionsOf } from './shims/sp-page-context.mjs';
-import { strict } from './strict.mjs';
+import { strict } from './contract/strict.mjs';
 
 /** What a web part may ask of its settings pane. */
 export interface PropertyPaneAccess {

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { make, newId, setAll } from './elements.mjs';
-import type { DrawField, DrawnField, FieldProperties } from './pane-types.mjs';
+import type { DrawField, DrawnField, FieldProperties } from '../contract/pane-types.mjs';
 
 const nothing = (): void => undefined;
 

@@ -1,7 +1,12 @@
 /// <reference lib="dom" />
 import { drawChoiceGroup, drawDropdown, drawSlider, drawSwitch } from './choice-fields.mjs';
 import { make, setAll } from './elements.mjs';
-import { type DrawField, type DrawnField, fieldTypes, type PropertyPaneField } from './pane-types.mjs';
+import {
+  type DrawField,
+  type DrawnField,
+  fieldTypes,
+  type PropertyPaneField,
+} from '../contract/pane-types.mjs';
 import { drawTextField } from './text-field.mjs';
 
 const nothing = (): void => undefined;

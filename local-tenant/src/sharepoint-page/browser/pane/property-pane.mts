@@ -1,8 +1,13 @@
 /// <reference lib="dom" />
-import type { WebPart } from '../web-part.mjs';
+import type { WebPart } from '../contract/web-part.mjs';
 import { make } from './elements.mjs';
 import { drawField } from './fields.mjs';
-import type { DrawnField, PropertyPaneField, PropertyPaneGroup, PropertyPanePage } from './pane-types.mjs';
+import type {
+  DrawnField,
+  PropertyPaneField,
+  PropertyPaneGroup,
+  PropertyPanePage,
+} from '../contract/pane-types.mjs';
 import { setAt, valueAt } from './property-path.mjs';
 
 export interface PropertyPane {

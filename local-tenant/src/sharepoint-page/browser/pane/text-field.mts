@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { make, newId, setAll } from './elements.mjs';
-import type { DrawField, PropertyPaneField } from './pane-types.mjs';
+import type { DrawField, PropertyPaneField } from '../contract/pane-types.mjs';
 
 const shown = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';

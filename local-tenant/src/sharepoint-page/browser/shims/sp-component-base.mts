@@ -1,4 +1,4 @@
-import type { SectionTheme } from '../section-theme.mjs';
+import type { SectionTheme } from '../contract/section-theme.mjs';
 
 export interface ServiceKey {
   readonly id: string;

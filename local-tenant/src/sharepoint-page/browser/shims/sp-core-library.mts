@@ -1,4 +1,4 @@
-import { displayModes } from '../web-part.mjs';
+import { displayModes } from '../contract/web-part.mjs';
 
 export class Version {
   constructor(

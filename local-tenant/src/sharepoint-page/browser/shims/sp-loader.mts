@@ -1,5 +1,5 @@
-import type { Resolve } from '../modules.mjs';
-import { strict } from '../strict.mjs';
+import type { Resolve } from '../contract/resolve.mjs';
+import { strict } from '../contract/strict.mjs';
 
 /** Components that a part of a bundle asks for when it is loaded later; SharePoint knows them by their ids. */
 const names: Readonly<Record<string, string>> = {

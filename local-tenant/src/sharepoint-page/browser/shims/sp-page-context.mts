@@ -1,4 +1,4 @@
-import { strict } from '../strict.mjs';
+import { strict } from '../contract/strict.mjs';
 
 /** Bits of SharePoint's own masks, as far as reading and editing lists and pages goes. */
 const bits = {

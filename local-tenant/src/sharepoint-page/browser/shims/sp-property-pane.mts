@@ -1,4 +1,4 @@
-import { fieldTypes, type PropertyPaneField } from '../pane/pane-types.mjs';
+import { fieldTypes, type PropertyPaneField } from '../contract/pane-types.mjs';
 
 const field =
   (type: number) =>

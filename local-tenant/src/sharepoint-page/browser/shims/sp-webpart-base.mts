@@ -1,4 +1,4 @@
-import type { WebPart, WebPartState } from '../web-part.mjs';
+import type { WebPart, WebPartState } from '../contract/web-part.mjs';
 import { Version } from './sp-core-library.mjs';
 
 const states = new WeakMap<object, WebPartState>();

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { PropertyPaneConfiguration } from './pane/pane-types.mjs';
+import type { PropertyPaneConfiguration } from './pane-types.mjs';
 import type { SectionTheme } from './section-theme.mjs';
 
 /** `DisplayMode` of sp-core-library. */

@@ -1,5 +1,5 @@
-import type { Theme } from '../../pages/theme.js';
-import type { SectionBackground } from '../page-config.js';
+import type { Theme } from '../../../pages/theme.js';
+import type { SectionBackground } from '../../page-config.js';
 
 /** The part of SharePoint's `IReadonlyTheme` that says how a section looks. */
 export interface SectionTheme {
