@@ -4,7 +4,6 @@ export interface SafeAddress {
   readonly web: boolean;
 }
 
-const schemes = ['https:', 'mailto:', 'tel:'];
 const written = /^(https:\/\/|mailto:|tel:)[^\s\\]+$/i;
 
 /**
@@ -15,7 +14,7 @@ export function safeAddress(target: string): SafeAddress | undefined {
   if (!written.test(target)) return undefined;
   try {
     const { href, protocol, username, password } = new URL(target);
-    if (!schemes.includes(protocol) || username !== '' || password !== '') return undefined;
+    if (username !== '' || password !== '') return undefined;
     return { href, web: protocol === 'https:' };
   } catch {
     return undefined;

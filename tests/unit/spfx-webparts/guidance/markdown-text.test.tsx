@@ -21,10 +21,7 @@ test('bold, emphasis and code, also inside each other', () => {
 test.each([
   ['2 * 3 * 4 = 24', '2 * 3 * 4 = 24'],
   ['a_name_in_one_word and **left open', 'a_name_in_one_word and **left open'],
-  [
-    '\\*not bold\\* and \\[not a link\\](https://a.example)',
-    '*not bold* and [not a link](https://a.example)',
-  ],
+  ['\\*not bold\\* and \\[not a link\\](tel:999)', '*not bold* and [not a link](tel:999)'],
   ['Dear [name], on [date] (see below)', 'Dear [name], on [date] (see below)'],
   ['**[half** a link](', '[half a link]('],
   ['`one', '`one'],
