@@ -10,7 +10,7 @@ export interface SharedProperties {
 }
 
 export const sharedKinds = {
-  hubSiteUrl: 'https',
+  hubSiteUrl: 'site',
   nation: 'nation',
   correctionsEmail: 'email',
 } as const satisfies Readonly<Record<keyof SharedProperties, SettingKind>>;
@@ -24,7 +24,7 @@ export interface SharedSettings {
 
 /** What is used: the default in place of a value that cannot be. */
 export const sharedSettings = (properties: SharedProperties): SharedSettings => ({
-  hubSiteUrl: usable('https', properties.hubSiteUrl),
+  hubSiteUrl: usable('site', properties.hubSiteUrl),
   nation: nations.find((nation) => nation === usable('nation', properties.nation)) ?? 'England',
   correctionsEmail: usable('email', properties.correctionsEmail),
 });

@@ -61,6 +61,7 @@ define([], () => ({
     phone: 'Type a telephone number, such as 01632 960123.',
     guid: 'Type an id such as 7c0ffee0-0000-4000-8000-000000000001.',
     https: 'Type an address that starts with https://.',
+    site: 'Type the address of the site itself, such as https://council.sharepoint.com/sites/councillor-safety.',
     email: 'Type one e-mail address, such as member.services@ambleford.gov.uk.',
     days: 'Type a whole number from 1 to 60.',
     nation: 'Choose England, Wales, Scotland or Northern Ireland.',

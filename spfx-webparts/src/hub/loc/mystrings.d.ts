@@ -39,7 +39,7 @@ declare interface SafetyHubPaneStrings {
   BlockUp: string;
   BlockDown: string;
   BlockMoved: string;
-  Problems: Record<'phone' | 'guid' | 'https' | 'email' | 'days' | 'nation', string>;
+  Problems: Record<'phone' | 'guid' | 'https' | 'site' | 'email' | 'days' | 'nation', string>;
 }
 declare module 'SafetyHubWebPartStrings' {
   const strings: SafetyHubPaneStrings;

@@ -4,7 +4,8 @@ import { bankHolidaysOf, type Nation } from '@councillor-safety/core/clock/bank-
 import { SafetyHub } from '@councillor-safety/spfx-webparts/hub/SafetyHub';
 import { hubSettings, type HubProperties } from '@councillor-safety/spfx-webparts/hub/hub-settings';
 import { GraphOutOfOrder, type ListAnswer } from '@councillor-safety/spfx-webparts/reading/list-reader';
-import { HostProvider, type Host } from '@councillor-safety/spfx-webparts/shell/host';
+import type { Host } from '@councillor-safety/spfx-webparts/shell/host';
+import { aHost, Page } from '../a-host';
 
 export type Fields = Readonly<Record<string, string | number | boolean>>;
 export type Lists = Readonly<Record<string, readonly Fields[] | 'no-list' | 'no-permission'>>;
@@ -27,9 +28,9 @@ const answerOf = (rows: Lists[string]): ListAnswer =>
     ? { found: false, why: rows }
     : { found: true, items: rows.map((fields, at) => ({ id: String(at + 1), fields })) };
 
-/** A page whose hub site holds these lists and nothing else. `silent` never answers. */
+/** A page whose hub site holds these lists and nothing else. `silent`, as it comes, never answers. */
 export function fakeHost(options: HostOptions = {}): { readonly host: Host; readonly asked: string[][] } {
-  const { lists = { Contacts: [], Guidance: [] }, now = tuesdayMorning, nation = 'England' } = options;
+  const { lists = 'silent', now = tuesdayMorning, nation = 'England' } = options;
   const asked: string[][] = [];
   const read = (names: readonly string[]): Promise<ReadonlyMap<string, ListAnswer>> => {
     asked.push([...names]);
@@ -45,8 +46,7 @@ export function fakeHost(options: HostOptions = {}): { readonly host: Host; read
       ),
     );
   };
-  const host: Host = {
-    siteUrl: 'https://ambleford.sharepoint.com/sites/councillor-safety',
+  const host = aHost({
     editsLists: options.editsLists ?? false,
     isBankHoliday: options.isBankHoliday ?? bankHolidaysOf(nation),
     correctionsEmail: options.correctionsEmail,
@@ -55,7 +55,7 @@ export function fakeHost(options: HostOptions = {}): { readonly host: Host; read
       reader: { read },
       copies: options.copies ?? { recall: () => undefined, keep: () => undefined },
     },
-  };
+  });
   return { host, asked };
 }
 
@@ -73,18 +73,18 @@ export interface HubPage extends RenderResult {
 export function openHub(options: HubOptions = {}): HubPage {
   const { host, asked } = fakeHost(options);
   const page = render(
-    <HostProvider value={host}>
+    <Page host={host}>
       <SafetyHub
         nation={options.nation ?? 'England'}
         settings={hubSettings(options.properties ?? {}, 'Safety hub')}
         faultySettings={options.faultySettings ?? []}
       />
-    </HostProvider>,
+    </Page>,
   );
   return { ...page, asked };
 }
 
 /** A component on its own, in a page of that kind. */
 export function openPart(part: JSX.Element, options: HostOptions = {}): RenderResult {
-  return render(<HostProvider value={fakeHost(options).host}>{part}</HostProvider>);
+  return render(<Page host={fakeHost(options).host}>{part}</Page>);
 }

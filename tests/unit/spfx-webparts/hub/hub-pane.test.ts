@@ -90,6 +90,7 @@ describe('the settings of the hub', () => {
 
   test('the examples in those sentences are fine themselves', () => {
     expect(problemWith('onCallPhone', '01632 960123')).toBe('');
+    expect(problemWith('hubSiteUrl', 'https://council.sharepoint.com/sites/councillor-safety')).toBe('');
     expect(problemWith('botId', '7c0ffee0-0000-4000-8000-000000000001')).toBe('');
     expect(problemWith('correctionsEmail', 'member.services@ambleford.gov.uk')).toBe('');
   });

@@ -47,6 +47,7 @@ describe('a value that cannot be used', () => {
     ['eapPhone', 'by appointment'],
     ['eapWeb', 'data:text/html,x'],
     ['hubSiteUrl', 'ambleford.sharepoint.com'],
+    ['hubSiteUrl', 'https://ambleford.sharepoint.com/sites/hub/SitePages/Home.aspx'],
     ['nation', 'Cornwall'],
     ['correctionsEmail', 'us@ambleford.example?bcc=them@elsewhere.example'],
     ['correctionsEmail', 'member services'],
