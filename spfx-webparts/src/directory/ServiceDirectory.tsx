@@ -11,6 +11,7 @@ import { Block } from '../shell/Block';
 import { useHost } from '../shell/host';
 import { CrisisLine } from './CrisisLine';
 import { Directory } from './Directory';
+import { FaultySettings } from './FaultySettings';
 import { directoryStrings } from './directory-strings';
 
 export interface ServiceDirectoryProps {
@@ -19,19 +20,27 @@ export interface ServiceDirectoryProps {
   readonly nation: Nation;
   /** The kind of help shown when the address says nothing. */
   readonly usual?: ServiceCategory;
+  /** Labels of settings that cannot be used; empty unless the page is being edited. */
+  readonly faultySettings: readonly string[];
 }
 
 const lists = [serviceList, searchWordList];
 /** Where the hub's way to the directory leads, when both stand on one page. */
 const place = 'service-directory';
 
-export function ServiceDirectory({ title, nation, usual }: ServiceDirectoryProps): JSX.Element {
+export function ServiceDirectory({
+  title,
+  nation,
+  usual,
+  faultySettings,
+}: ServiceDirectoryProps): JSX.Element {
   const { source } = useHost();
   const reading = useLists(lists, source);
   const emergency = React.useMemo(() => emergencyNumbers(nation), [nation]);
   return (
     <>
       <CrisisLine police={emergency.police} />
+      <FaultySettings names={faultySettings} />
       <Block heading={title || directoryStrings.title} id={place}>
         <Directory reading={reading} emergency={emergency} usual={usual} />
       </Block>

@@ -7,7 +7,6 @@ import * as strings from 'ServiceDirectoryWebPartStrings';
 import { nations } from '@councillor-safety/core/clock/bank-holidays';
 import { serviceCategories } from '@councillor-safety/core/directory/directory-lists';
 import { fits } from '../shell/setting-checks';
-import { isSiteAddress } from './directory-settings';
 
 const page = [
   PropertyPaneTextField('title', { label: strings.Title, description: strings.TitleHint, maxLength: 80 }),
@@ -29,7 +28,7 @@ const source = [
     label: strings.HubSite,
     description: strings.HubSiteHint,
     placeholder: strings.HubSiteExample,
-    onGetErrorMessage: (typed) => (isSiteAddress(typed) ? '' : strings.HubSiteWrong),
+    onGetErrorMessage: (typed) => (fits('site', typed) ? '' : strings.HubSiteWrong),
   }),
   PropertyPaneTextField('correctionsEmail', {
     label: strings.Corrections,

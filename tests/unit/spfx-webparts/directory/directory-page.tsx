@@ -95,7 +95,12 @@ export function aHost({ services = threeRows, searchWords = 'gone', copies = {},
 export const paint = (given: Given = {}): ReturnType<typeof render> =>
   render(
     <HostProvider value={aHost(given)}>
-      <ServiceDirectory title="" nation={given.nation ?? 'England'} usual={given.category} />
+      <ServiceDirectory
+        title=""
+        nation={given.nation ?? 'England'}
+        usual={given.category}
+        faultySettings={[]}
+      />
     </HostProvider>,
   );
 

@@ -1,23 +1,13 @@
-import { isSiteAddress, usualCategory } from '@councillor-safety/spfx-webparts/directory/directory-settings';
+import { settingFaults, usualCategory } from '@councillor-safety/spfx-webparts/directory/directory-settings';
 import { mailtoFor } from '@councillor-safety/spfx-webparts/directory/directory-corrections';
 import { aService } from './services';
 
-describe('the hub site’s address', () => {
-  test.each([
-    '',
-    '  ',
-    'https://ambleford.sharepoint.com/sites/councillor-safety',
-    'https://ambleford.sharepoint.com/sites/safety/',
-  ])('“%s” is one', (text) => expect(isSiteAddress(text)).toBe(true));
-  test.each([
-    'ambleford.sharepoint.com/sites/safety',
-    'http://ambleford.sharepoint.com/sites/safety',
-    'https://ambleford.sharepoint.com',
-    'https://ambleford.sharepoint.com/sites/',
-    'https://ambleford.sharepoint.com/sites/safety/SitePages/Home.aspx',
-    'https://ambleford.sharepoint.com/sites/safety?web=1',
-    'https:// /sites/safety',
-  ])('“%s” is none', (text) => expect(isSiteAddress(text)).toBe(false));
+test('settings that cannot be used are named, and no others', () => {
+  expect(settingFaults({})).toEqual([]);
+  expect(settingFaults({ hubSiteUrl: '', nation: 'Wales', defaultCategory: 'Online abuse' })).toEqual([]);
+  expect(
+    settingFaults({ hubSiteUrl: 'safety', nation: 'Utopia', correctionsEmail: 'x', defaultCategory: 'Gone' }),
+  ).toEqual(['hubSiteUrl', 'nation', 'correctionsEmail', 'defaultCategory']);
 });
 
 test('a kind of help that is not in the list is as none', () => {
