@@ -42,14 +42,17 @@ function openField() {
   return { saved, lines, press };
 }
 
-test('a block is moved by the keyboard, keeps the focus, and its place is spoken', async () => {
+test.each([
+  ['Move People up', 'People is number 1 of 5'],
+  ['Move Ways down', 'Ways is number 2 of 5'],
+])('%s by the keyboard: the button keeps the focus, and the new place is spoken', async (name, place) => {
   const person = userEvent.setup();
   const { saved, lines, press } = openField();
-  const button = press('Move People up');
+  const button = press(name);
   await person.keyboard('{Enter}');
   expect(lines()).toEqual(['People', 'Ways', 'Steps', 'Support', 'Guidance']);
   expect(document.activeElement).toBe(button);
-  expect(screen.getByRole('status').textContent).toBe('People is number 1 of 5');
+  expect(screen.getByRole('status').textContent).toBe(place);
   expect(saved.mock.lastCall?.[0][0]).toEqual({ block: 'contacts', shown: true });
 });
 
