@@ -1,13 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { starterServices } from '@councillor-safety/core/directory/directory-starter';
 import { directoryStrings } from '@councillor-safety/spfx-webparts/directory/directory-strings';
 import { openBrowser } from '../setup/browser';
 import { keyboardOf, type Keyboard } from '../setup/keyboard';
 import { startHubSite } from '../setup/stack';
-import { directoryPages, openSitePage, type SitePage } from '../setup/web-parts';
+import { directoryPages, openSitePage, servicesOfEngland, type SitePage } from '../setup/web-parts';
 
 const words = directoryStrings;
-const everything = `${starterServices.length} services`;
+const everything = `${servicesOfEngland.length} services`;
 /** The sixth kind of help, so the address must not name it. */
 const category = 'Crisis, day or night';
 
@@ -50,7 +49,7 @@ describe('given somebody without a mouse', () => {
     expect(await keyboard.focusShown()).toBe(true);
     inCategory = await counted(() => keyboard.type('Crisis'));
     expect(await directoryPages(window.page).category.inputValue()).toBe(category);
-    expect(Number.parseInt(inCategory, 10)).toBeLessThan(starterServices.length);
+    expect(Number.parseInt(inCategory, 10)).toBeLessThan(servicesOfEngland.length);
     expect(hash()).toBe('#d=c6');
   });
 

@@ -1,16 +1,15 @@
 import type { Browser } from 'playwright-core';
 import type { ServiceCategory } from '@councillor-safety/core/directory/directory-lists';
-import { starterServices } from '@councillor-safety/core/directory/directory-starter';
 import { directoryStrings } from '@councillor-safety/spfx-webparts/directory/directory-strings';
 import { fill } from '@councillor-safety/spfx-webparts/shell/words';
 import { openBrowser } from '../setup/browser';
 import { keyboardOf } from '../setup/keyboard';
 import { startHubSite } from '../setup/stack';
 import { until } from '../setup/until';
-import { directoryPages, openSitePage, type SitePage } from '../setup/web-parts';
+import { directoryPages, openSitePage, servicesOfEngland, type SitePage } from '../setup/web-parts';
 
 const words = directoryStrings;
-const total = starterServices.length;
+const total = servicesOfEngland.length;
 
 /** What somebody writes, in their own words and spelling, and what it is about. */
 const asked: readonly (readonly [string, ServiceCategory])[] = [
@@ -21,7 +20,7 @@ const asked: readonly (readonly [string, ServiceCategory])[] = [
 ];
 
 const namesIn = (category: ServiceCategory): readonly string[] =>
-  starterServices.filter(({ categories }) => categories?.includes(category)).map(({ name }) => name);
+  servicesOfEngland.filter(({ categories }) => categories?.includes(category)).map(({ name }) => name);
 
 describe('given somebody who looks for help', () => {
   let stack: Awaited<ReturnType<typeof startHubSite>>;
@@ -71,7 +70,7 @@ describe('given somebody who looks for help', () => {
   it('and one can ring them, or write, at once', async () => {
     const { box, service } = directoryPages(window.page);
     await box.fill('samaritans');
-    const call = service('Samaritans').getByRole('link', { name: /^Call Samaritans on 116 123/ });
+    const call = service('Samaritans').getByRole('link', { name: /^Call 116 123, Samaritans/ });
     expect(await call.getAttribute('href')).toBe('tel:116123');
     const web = service('Samaritans').getByRole('link', { name: /^Website of Samaritans/ });
     expect(await web.getAttribute('href')).toMatch(/^https:\/\//);
@@ -114,7 +113,7 @@ describe('given somebody who looks for help', () => {
     await page.evaluate(() => {
       addEventListener('beforeprint', () => {
         const seen = (selector: string): Element[] => [...document.querySelectorAll(selector)];
-        Object.assign(window, {
+        Object.assign(globalThis, {
           onPaper: {
             services: seen('[data-web-part] h3').filter((each) => each.checkVisibility()).length,
             closed: seen('[data-web-part] li details:not([open])').length,
@@ -122,14 +121,14 @@ describe('given somebody who looks for help', () => {
           },
         });
       });
-      window.print = () => {
+      globalThis.print = () => {
         dispatchEvent(new Event('beforeprint'));
         dispatchEvent(new Event('afterprint'));
       };
     });
     await page.emulateMedia({ media: 'print' });
     await page.getByRole('button', { name: words.results.print, includeHidden: true }).dispatchEvent('click');
-    const paper = await page.evaluate(() => (window as unknown as { onPaper: unknown }).onPaper);
+    const paper = await page.evaluate(() => (globalThis as unknown as { onPaper: unknown }).onPaper);
     expect(paper).toEqual({ services: total, closed: 0, controls: 0 });
     await page.emulateMedia({ media: 'screen' });
     expect(await directoryPages(page).box.isVisible()).toBe(true);

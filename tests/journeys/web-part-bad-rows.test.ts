@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { parseOpeningHours } from '@councillor-safety/core/clock/opening-hours';
-import { starterServices } from '@councillor-safety/core/directory/directory-starter';
 import { emailProblem, phoneProblem } from '@councillor-safety/core/hub/hub-mistakes';
 import { contactsStrings } from '@councillor-safety/spfx-webparts/contacts/contacts-strings';
 import { directoryStrings } from '@councillor-safety/spfx-webparts/directory/directory-strings';
@@ -8,7 +7,14 @@ import { fill } from '@councillor-safety/spfx-webparts/shell/words';
 import { openBrowser } from '../setup/browser';
 import { choices, hubLists } from '../setup/hub-lists';
 import { startHubSite } from '../setup/stack';
-import { directoryPages, hubPages, officerRemarks, openSitePage, type SitePage } from '../setup/web-parts';
+import {
+  directoryPages,
+  hubPages,
+  officerRemarks,
+  openSitePage,
+  servicesOfEngland,
+  type SitePage,
+} from '../setup/web-parts';
 
 const phone = 'ring the front desk';
 const hours = 'nine till late';
@@ -72,7 +78,7 @@ describe('given rows with mistakes, as somebody in a hurry leaves them in ShareP
         .getByText(/Open now, until 17:00/)
         .waitFor();
       await contact(/^Duty line/).waitFor();
-      expect(await directoryPages(page).count.innerText()).toBe(`${starterServices.length + 1} services`);
+      expect(await directoryPages(page).count.innerText()).toBe(`${servicesOfEngland.length + 1} services`);
       await page.getByRole('link', { name: 'Replies you can copy' }).waitFor();
     }
   });

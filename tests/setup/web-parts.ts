@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import { starterServices } from '@councillor-safety/core/directory/directory-starter';
 import { sampleSites } from '@councillor-safety/core/people/sample-tenant';
 import { directoryStrings } from '@councillor-safety/spfx-webparts/directory/directory-strings';
 import { guidanceStrings } from '@councillor-safety/spfx-webparts/guidance/guidance-strings';
@@ -80,6 +81,11 @@ export async function saveSettings(
   return answer.status;
 }
 
+/** What the directory of a new hub shows: services of another nation are no help here. */
+export const servicesOfEngland = starterServices.filter(
+  ({ nations = [] }) => nations.length === 0 || nations.includes('England'),
+);
+
 const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
 /** The hub, by what one reads on it. */
@@ -91,7 +97,8 @@ export const hubPages = (page: Page) => ({
   /** One of the contacts. */
   contact: (role: string | RegExp): Locator =>
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: role, level: 3 }) }),
-  article: (heading: string | RegExp): Locator => page.getByRole('heading', { name: heading, level: 3 }),
+  article: (heading: string): Locator =>
+    region(page, hubStrings.lists.guidance).getByRole('heading', { name: heading, level: 3, exact: true }),
   async openArticle(heading: string): Promise<void> {
     await page.getByRole('link', { name: heading, exact: true }).click();
     await this.article(heading).waitFor();
@@ -119,11 +126,9 @@ export const directoryPages = (page: Page) => ({
 
 /** What those who can edit a list are told about it. */
 export const officerRemarks = (page: Page) => ({
-  summary: page
-    .locator('summary')
-    .filter({
-      hasText: new RegExp(shellStrings.mistakes.summary.other.replace('{{count}} things', '\\d+ things?')),
-    }),
+  summary: page.locator('summary').filter({
+    hasText: new RegExp(shellStrings.mistakes.summary.other.replace('{{count}} things', '\\d+ things?')),
+  }),
   rows: page.locator('details[open]').getByRole('listitem'),
 });
 

@@ -10,6 +10,8 @@ interface SearchBoxProps {
 }
 
 const words = directoryStrings.search;
+/** A few sentences; a whole page that is pasted in would be compared with every service for minutes. */
+const longest = 200;
 
 /**
  * Where somebody writes what they need. It has no name, stands in no form and asks the browser for no help with spelling, because
@@ -33,6 +35,7 @@ export function SearchBox({ box, id, typed, onType }: SearchBoxProps): JSX.Eleme
         autoCapitalize="off"
         autoCorrect="off"
         spellCheck={false}
+        maxLength={longest}
         aria-describedby={`${id}-hint`}
         value={typed}
         onChange={({ target }) => onType(target.value)}
