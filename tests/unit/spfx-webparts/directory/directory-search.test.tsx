@@ -1,9 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { quietReact } from '../../teams-app/quiet-react';
 import { box, names, openDirectory, row, threeRows } from './directory-page';
 
 quietReact();
+afterEach(() => void jest.useRealTimers());
 beforeEach(() => window.history.replaceState(null, '', '/sites/safety/SitePages/Help.aspx'));
 
 const everyAddress = (): string[] => {
@@ -69,10 +70,13 @@ describe('looking for help', () => {
   test('the count is a heading, and is spoken once the typing has stopped', async () => {
     await openDirectory();
     expect(screen.getByRole('heading', { level: 2, name: '3 services' })).toBeTruthy();
+    jest.useFakeTimers();
     fireEvent.change(box(), { target: { value: 'trollwatch' } });
     expect(screen.getByRole('heading', { level: 2, name: '1 service' })).toBeTruthy();
+    act(() => void jest.advanceTimersByTime(500));
     expect(screen.getByRole('status').textContent).not.toContain('1 service');
-    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('1 service'));
+    act(() => void jest.advanceTimersByTime(200));
+    expect(screen.getByRole('status').textContent).toContain('1 service');
     expect(screen.getAllByRole('status')).toHaveLength(1);
   });
 
