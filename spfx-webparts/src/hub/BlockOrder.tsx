@@ -28,27 +28,19 @@ const arrows: Readonly<Record<Direction, string>> = { up: '↑', down: '↓' };
 /** Which blocks are shown, and in what order: a tick and two buttons for each, so that no mouse is needed. */
 export function BlockOrder({ choices, words, onChange }: BlockOrderProps): JSX.Element {
   const [said, setSaid] = React.useState('');
-  const pressed = React.useRef<HTMLButtonElement | null>(null);
-  // The browser drops the focus of a button that moves with its line.
-  React.useLayoutEffect(() => {
-    pressed.current?.focus();
-    pressed.current = null;
-  }, [choices]);
 
-  const move = (block: HubBlock, to: Direction, button: HTMLButtonElement): void => {
+  const move = (block: HubBlock, to: Direction): void => {
     const next = moveBlock(choices, { block, to });
     const place = next.findIndex((choice) => choice.block === block) + 1;
     setSaid(fill(words.moved, { block: words.names[block], place, count: next.length }));
-    if (next === choices) return;
-    pressed.current = button;
-    onChange(next);
+    if (next !== choices) onChange(next);
   };
   const button = (block: HubBlock, to: Direction): JSX.Element => (
     <button
       type="button"
       className={styles.move}
       aria-label={fill(words[to], { block: words.names[block] })}
-      onClick={({ currentTarget }) => move(block, to, currentTarget)}
+      onClick={() => move(block, to)}
     >
       {arrows[to]}
     </button>
