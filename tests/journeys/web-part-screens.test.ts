@@ -22,7 +22,6 @@ const looks: readonly (readonly [string, SitePageOptions])[] = [
   ['a strong section', { section: 'strong' }],
   ['a dark section', { theme: 'dark', section: 'soft' }],
   ['the theme contrast of Teams', { theme: 'contrast', host: 'teams' }],
-  ['the theme dark of Teams', { theme: 'dark', host: 'teams' }],
 ];
 
 const longWord = `Aministrationswithoutabreak${'verylong'.repeat(9)}`;
@@ -79,7 +78,6 @@ describe('given web parts on a phone', () => {
       await page.getByRole('button', { name: guidanceStrings.filter.clear }).waitFor();
       faults.push(...(await webPartFaults(hub, 'guidance, nothing found')));
       expect(faults).toEqual([]);
-      expect(hub.complaints).toEqual([]);
       await hub.context.close();
     });
 
@@ -97,7 +95,6 @@ describe('given web parts on a phone', () => {
       await page.getByText(directoryStrings.results.talk).waitFor();
       faults.push(...(await webPartFaults(directory, 'directory, nothing found')));
       expect(faults).toEqual([]);
-      expect(directory.complaints).toEqual([]);
       await directory.context.close();
     });
 
