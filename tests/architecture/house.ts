@@ -20,13 +20,13 @@ export const features = Object.keys(featureParts);
 const notOurs = new Set([
   ...['node_modules', 'lib', 'dist', '.git', '.data', '.out', 'coverage', 'results'],
   // What SharePoint's toolchain makes.
-  ...['lib-commonjs', 'temp', 'release', 'jest-output'],
+  ...['lib-commonjs', 'temp', 'release', 'jest-output', 'spfx-webparts/sharepoint'],
 ]);
 
 function walk(folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const name = path.posix.join(folder, entry.name);
-    if (entry.isDirectory()) return notOurs.has(entry.name) ? [] : walk(name);
+    if (entry.isDirectory()) return notOurs.has(entry.name) || notOurs.has(name) ? [] : walk(name);
     return [name];
   });
 }

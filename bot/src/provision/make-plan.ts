@@ -1,7 +1,8 @@
+import type { StarterContent } from '@councillor-safety/core/all-starter-content';
 import { listPlan } from './list-plan';
 import { joined, nothing, type ExistingList, type ExistingSite, type Plan, type PlanInput } from './plan';
 import { grantPlans } from './site-grants';
-import { fillStep, type StarterContent } from './starter-fill';
+import { fillStep } from './starter-fill';
 
 /** A list that is not there yet will be empty when it is made. */
 const fillPlan = (content: StarterContent, existing: ExistingList | undefined): Plan =>

@@ -1,6 +1,7 @@
+import type { StarterContent } from '@councillor-safety/core/all-starter-content';
 import type { ListDefinition, SiteKey } from '@councillor-safety/core/sharepoint/list-definition';
 import type { ExistingGrant, Grant, GrantStep } from './site-grants';
-import type { FillStep, StarterContent } from './starter-fill';
+import type { FillStep } from './starter-fill';
 import type { WireColumn } from './wire-column';
 
 export interface ExistingList {

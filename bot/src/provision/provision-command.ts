@@ -5,7 +5,7 @@ import { serviceGraph } from '../graph/service-graph';
 import { provision } from './provision';
 import { readProvisionSettings, WrongSettings, type ProvisionSettings } from './provision-settings';
 import type { Grant } from './site-grants';
-import { starterContent } from './starter-content';
+import { starterContent } from '@councillor-safety/core/all-starter-content';
 import { PartlyFilled } from './starter-fill';
 
 const print = (line: string): void => {

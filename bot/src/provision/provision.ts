@@ -1,3 +1,4 @@
+import type { StarterContent } from '@councillor-safety/core/all-starter-content';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { ListDefinition, SiteKey } from '@councillor-safety/core/sharepoint/list-definition';
 import { resolveSiteId } from '@councillor-safety/core/sharepoint/site';
@@ -7,7 +8,6 @@ import { readSite } from './existing';
 import { makePlan } from './make-plan';
 import { planWords, stepWords } from './plan-words';
 import type { Grant } from './site-grants';
-import type { StarterContent } from './starter-fill';
 
 export interface ProvisionInput {
   readonly client: Client;

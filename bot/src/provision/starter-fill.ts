@@ -1,16 +1,12 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
+import type { StarterContent } from '@councillor-safety/core/all-starter-content';
 import { sendBatch, type Wait } from '@councillor-safety/core/sharepoint/batch';
 import { newFields, type WireFields } from '@councillor-safety/core/sharepoint/field-codec';
 import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
-import type { ListDefinition, SiteKey } from '@councillor-safety/core/sharepoint/list-definition';
+import type { SiteKey } from '@councillor-safety/core/sharepoint/list-definition';
 import { readAll } from './read-all';
 
-/** What a list begins with. Every record has a title of its own. */
-export interface StarterContent {
-  readonly list: ListDefinition;
-  readonly records: readonly object[];
-}
-
+/** Every item has a title of its own. */
 export interface FillStep {
   readonly kind: 'fill-list';
   readonly site: SiteKey;

@@ -4,7 +4,7 @@ import {
   guidanceList,
   guidanceTopics,
 } from '@councillor-safety/core/guidance/guidance-list';
-import { starterArticles } from '@councillor-safety/core/guidance/guidance-starter';
+import { starterArticles } from '@councillor-safety/core/guidance/starter/guidance-starter';
 import { newFields } from '@councillor-safety/core/sharepoint/field-codec';
 
 const firstReview = '2027-11-20T00:00:00Z';

@@ -1,6 +1,6 @@
 import { allLists } from '@councillor-safety/core/all-lists';
 import { newFields } from '@councillor-safety/core/sharepoint/field-codec';
-import { starterContent } from '@councillor-safety/bot/provision/starter-content';
+import { starterContent } from '@councillor-safety/core/all-starter-content';
 
 const content = starterContent(new Date('2026-11-20T23:30:00Z'));
 const fieldsOf = (name: string) =>

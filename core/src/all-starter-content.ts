@@ -1,11 +1,17 @@
-import { contactList } from '@councillor-safety/core/contacts/contacts-list';
-import { starterContacts } from '@councillor-safety/core/contacts/contacts-starter';
-import { defaultSearchWords } from '@councillor-safety/core/directory/directory-default-search-words';
-import { searchWordList, serviceList } from '@councillor-safety/core/directory/directory-lists';
-import { starterServices } from '@councillor-safety/core/directory/directory-starter';
-import { guidanceList } from '@councillor-safety/core/guidance/guidance-list';
-import { starterArticles } from '@councillor-safety/core/guidance/guidance-starter';
-import type { StarterContent } from './starter-fill';
+import { contactList } from './contacts/contacts-list';
+import { starterContacts } from './contacts/contacts-starter';
+import { defaultSearchWords } from './directory/directory-default-search-words';
+import { searchWordList, serviceList } from './directory/directory-lists';
+import { starterServices } from './directory/directory-starter';
+import { guidanceList } from './guidance/guidance-list';
+import { starterArticles } from './guidance/starter/guidance-starter';
+import type { ListDefinition } from './sharepoint/list-definition';
+
+export interface StarterContent {
+  readonly list: ListDefinition;
+  /** Records of that list; every one has a title of its own. */
+  readonly records: readonly object[];
+}
 
 /** A starter text is to be read by the council within a year. Noon, so that it is the same day wherever the site is. */
 function firstReview(now: Date): string {
