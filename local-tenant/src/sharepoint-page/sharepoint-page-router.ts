@@ -10,6 +10,7 @@ import type { PageConfig } from './page-config';
 import { mayEdit, mayRead, personWithKey } from './page-people';
 import { choosePersonBody, noPermissionBody, notBuiltBody } from './page-refusals';
 import { readView } from './page-view';
+import { sampleSettings } from './sample-settings';
 import { savedWebParts } from './saved-properties';
 import { type WebPartCallSettings, webPartCalls } from './web-part-calls';
 import { webPartLibrary } from './web-part-libraries';
@@ -32,7 +33,7 @@ function configOf(
   const webParts = builtManifests(folder).map((manifest) => ({
     slug: slugOf(manifest),
     manifest,
-    saved: saved.get(manifest.id),
+    saved: saved.get(manifest.id) ?? sampleSettings.get(manifest.id),
   }));
   const slugs = webParts.map(({ slug }) => slug);
   const { key, id, name, userPrincipalName } = person;
