@@ -27,14 +27,9 @@ const factsOf = (service: Service): readonly Fact[] => [
   [words.access, service.access],
 ];
 
-/** What is too long for a phone at first sight. */
-export function ServiceDetails({ service }: { readonly service: Service }): JSX.Element {
+function Details({ service }: { readonly service: Service }): JSX.Element {
   return (
-    <details>
-      <summary className={styles.summary}>
-        {words.more}
-        <span className={styles.spoken}> {fill(words.moreName, { name: service.name })}</span>
-      </summary>
+    <>
       <dl className={styles.facts}>
         {factsOf(service).map(
           ([label, value]) =>
@@ -47,6 +42,24 @@ export function ServiceDetails({ service }: { readonly service: Service }): JSX.
         )}
       </dl>
       <Correction service={service} />
+    </>
+  );
+}
+
+/** True while paper is being made: nothing is folded away there. */
+export const OnPaper = React.createContext(false);
+
+/** What is too long for a phone at first sight. Drawn when it is opened: closed, it would be half of the work of each keystroke. */
+export function ServiceDetails({ service }: { readonly service: Service }): JSX.Element {
+  const onPaper = React.useContext(OnPaper);
+  const [open, setOpen] = React.useState(false);
+  return (
+    <details open={open || onPaper} onToggle={({ currentTarget }) => !onPaper && setOpen(currentTarget.open)}>
+      <summary className={styles.summary}>
+        {words.more}
+        <span className={styles.spoken}> {fill(words.moreName, { name: service.name })}</span>
+      </summary>
+      {(open || onPaper) && <Details service={service} />}
     </details>
   );
 }

@@ -4,6 +4,7 @@ import { counted } from '../shell/words';
 import { directoryStrings } from './directory-strings';
 import styles from './Results.module.scss';
 import { ServiceCard } from './ServiceCard';
+import { OnPaper } from './ServiceDetails';
 
 interface ServiceListProps {
   readonly services: readonly Service[];
@@ -11,25 +12,26 @@ interface ServiceListProps {
   readonly all: boolean;
 }
 
-/** As many as are looked at; to draw five hundred at each keystroke would hold up the typing. */
-const atOnce = 20;
+/** As many as are looked at while somebody types; to draw more at each keystroke would hold up the typing. */
+const first = 10;
+const atOnce = 30;
 
 /** Begins again with the first ones when other services are found. */
 export function ServiceList({ services, all }: ServiceListProps): JSX.Element {
   const list = React.useRef<HTMLUListElement>(null);
-  const [more, setMore] = React.useState({ of: services, shown: atOnce });
-  const shown = all ? services.length : more.of === services ? more.shown : atOnce;
+  const [more, setMore] = React.useState({ of: services, shown: first });
+  const shown = all ? services.length : more.of === services ? more.shown : first;
   const left = services.length - shown;
 
   const showMore = (): void => setMore({ of: services, shown: shown + atOnce });
   React.useEffect(() => {
-    if (more.shown === atOnce) return;
+    if (more.shown === first) return;
     // The button that had the focus has moved away below the new ones.
     list.current?.children[more.shown - atOnce]?.querySelector('h3')?.focus();
   }, [more]);
 
   return (
-    <>
+    <OnPaper.Provider value={all}>
       <ul className={styles.cards} ref={list}>
         {services.slice(0, shown).map((service) => (
           <ServiceCard key={service.id} service={service} />
@@ -40,6 +42,6 @@ export function ServiceList({ services, all }: ServiceListProps): JSX.Element {
           {counted(directoryStrings.results.more, Math.min(left, atOnce))}
         </button>
       )}
-    </>
+    </OnPaper.Provider>
   );
 }

@@ -9,14 +9,6 @@ function wayDownTo(element: HTMLElement): readonly HTMLElement[] {
   return way.filter(({ tagName }) => tagName !== 'HTML');
 }
 
-function openAll(root: HTMLElement): () => void {
-  const closed = [...root.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-  for (const details of closed) details.open = true;
-  return () => {
-    for (const details of closed) details.open = false;
-  };
-}
-
 export interface Printing {
   /** True while paper is being made: all of the list is to be there. */
   readonly printing: boolean;
@@ -24,29 +16,21 @@ export interface Printing {
   readonly print: () => void;
 }
 
-/** However it is printed, details are open and nothing of the list is left out. */
+/** However it is printed, nothing of the list is left out or folded away. */
 export function usePrinting(root: React.RefObject<HTMLElement>): Printing {
   const [printing, setPrinting] = React.useState(false);
 
   React.useEffect(() => {
-    let closeAgain: (() => void) | undefined;
-    const before = (): void => {
-      // The browser takes its picture as soon as this returns.
-      flushSync(() => setPrinting(true));
-      if (root.current && !closeAgain) closeAgain = openAll(root.current);
-    };
-    const after = (): void => {
-      closeAgain?.();
-      closeAgain = undefined;
-      setPrinting(false);
-    };
+    // The browser takes its picture as soon as this returns.
+    const before = (): void => flushSync(() => setPrinting(true));
+    const after = (): void => setPrinting(false);
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);
     return () => {
       window.removeEventListener('beforeprint', before);
       window.removeEventListener('afterprint', after);
     };
-  }, [root]);
+  }, []);
 
   const print = React.useCallback(() => {
     if (!root.current) return;

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { quietReact } from '../../teams-app/quiet-react';
-import { box, card, names, openDirectory, row, threeRows } from './directory-page';
+import { box, card, names, openDirectory, row, threeRows, unfold } from './directory-page';
 
 quietReact();
 beforeEach(() => window.history.replaceState(null, '', '/sites/safety/SitePages/Help.aspx'));
@@ -24,6 +24,7 @@ test('a service of another nation is neither shown nor found', async () => {
 test('one of this nation is, and says where it helps', async () => {
   await openDirectory({ services, nation: 'Scotland' });
   expect(names()).toContain('Highland Line');
+  await unfold('Highland Line');
   expect(card('Highland Line').getByText('Scotland')).toBeTruthy();
 });
 

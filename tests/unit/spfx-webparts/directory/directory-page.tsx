@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { render, screen, within } from '@testing-library/react';
 import type { Nation } from '@councillor-safety/core/clock/bank-holidays';
+import userEvent from '@testing-library/user-event';
 import type { ServiceCategory } from '@councillor-safety/core/directory/directory-lists';
 import type { LooseItem } from '@councillor-safety/core/sharepoint/loose-row';
 import { ServiceDirectory } from '@councillor-safety/spfx-webparts/directory/ServiceDirectory';
@@ -113,6 +114,10 @@ export async function openDirectory(given: Given = {}): Promise<void> {
 export const box = (): HTMLElement => screen.getByRole('searchbox', { name: 'What do you need help with?' });
 export const names = (): (string | null)[] =>
   screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+/** Unfolds a service's details, as somebody would. */
+export const unfold = async (name: string): Promise<void> =>
+  userEvent.click(card(name).getByText('More details'));
+
 export const card = (name: string) => {
   const found = screen
     .getAllByRole('listitem')

@@ -7,7 +7,7 @@ quietReact();
 beforeEach(() => window.history.replaceState(null, '', '/'));
 
 const services = Array.from({ length: 30 }, (_, at) =>
-  row(String(at + 1), { Title: `Line ${at}`, Phone: '01632 960001' }),
+  row(String(at + 1), { Title: `Line ${at}`, Phone: '01632 960001', Categories: ['Online abuse'] }),
 );
 const isOpen = (): boolean[] => [...document.querySelectorAll('details')].map(({ open }) => open);
 const tell = (event: string): void => act(() => void window.dispatchEvent(new Event(event)));
@@ -19,12 +19,13 @@ describe('on paper', () => {
     if (!first) throw new Error('No details');
     await userEvent.click(first);
     const before = isOpen();
-    expect(names()).toHaveLength(20);
+    expect(names()).toHaveLength(10);
     tell('beforeprint');
     expect(names()).toHaveLength(30);
     expect(isOpen().every(Boolean)).toBe(true);
+    expect(screen.getAllByText('Helps with')).toHaveLength(30);
     tell('afterprint');
-    expect(names()).toHaveLength(20);
+    expect(names()).toHaveLength(10);
     expect(isOpen()).toEqual(before);
   });
 

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { quietReact } from '../../teams-app/quiet-react';
-import { card, names, nightOwl, openDirectory, row, trollwatch } from './directory-page';
+import { card, names, nightOwl, openDirectory, row, trollwatch, unfold } from './directory-page';
 
 quietReact();
 beforeEach(() => window.history.replaceState(null, '', '/'));
@@ -11,6 +11,7 @@ describe('a service', () => {
   test('says what it is, for whom, and whether it is open', async () => {
     await openDirectory();
     const its = card(full);
+    await unfold(full);
     expect(its.getByText('Getting hateful posts removed.')).toBeTruthy();
     expect(its.getByText('National · Free · Confidential · For councillors and family')).toBeTruthy();
     expect(its.getByText(/Open now, until 17:00/)).toBeTruthy();
@@ -40,14 +41,17 @@ describe('a service', () => {
 
   test('a mistake in it is told to its owner, else to the council, else to member services', async () => {
     await openDirectory({ host: { correctionsEmail: 'members@ambleford.example' } });
-    const owner = card(full).getByRole('link', { name: /^Something wrong here\?/, hidden: true });
+    await unfold(full);
+    await unfold('Night Owl');
+    const owner = card(full).getByRole('link', { name: /^Something wrong here\?/ });
     expect(owner.getAttribute('href')).toMatch(/^mailto:owner@ambleford\.example\?subject=A%20correction/);
-    const council = card('Night Owl').getByRole('link', { name: /^Something wrong here\?/, hidden: true });
+    const council = card('Night Owl').getByRole('link', { name: /^Something wrong here\?/ });
     expect(council.getAttribute('href')).toMatch(/^mailto:members@ambleford\.example\?.*Night%20Owl/);
   });
 
   test('without any address, a sentence says whom to tell', async () => {
     await openDirectory({ services: [nightOwl] });
+    await unfold('Night Owl');
     expect(screen.getByText('Something wrong here? Please tell member services.')).toBeTruthy();
   });
 
