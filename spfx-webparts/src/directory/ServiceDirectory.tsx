@@ -11,7 +11,7 @@ import { Block } from '../shell/Block';
 import { useHost } from '../shell/host';
 import { CrisisLine } from './CrisisLine';
 import { Directory } from './Directory';
-import { FaultySettings } from './FaultySettings';
+import { FaultySettings } from '../shell/FaultySettings';
 import { directoryStrings } from './directory-strings';
 
 export interface ServiceDirectoryProps {

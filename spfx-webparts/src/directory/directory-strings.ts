@@ -68,10 +68,6 @@ export const directoryStrings = {
     checkedBy: 'Checked by {{owner}} on {{day}}',
     unchecked: 'Not yet checked by your council',
   },
-  settings: {
-    faults:
-      'These settings cannot be used, and the page does without them: {{names}}. Open the settings to mend them.',
-  },
   correction: {
     link: 'Something wrong here?',
     linkName: 'Tell us what is wrong with {{name}}',

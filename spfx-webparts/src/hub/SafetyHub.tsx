@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { Nation } from '@councillor-safety/core/clock/bank-holidays';
 import { Boundary } from '../shell/Boundary';
 import { EmergencyStrip } from './EmergencyStrip';
-import { FaultySettings } from './FaultySettings';
+import { FaultySettings } from '../shell/FaultySettings';
 import { HubBlocks } from './HubBlocks';
 import type { HubSettings } from './hub-settings';
 import styles from './SafetyHub.module.scss';

@@ -30,12 +30,5 @@ export const hubStrings = {
     },
   },
   lists: { contacts: 'Who to go to', guidance: 'Guidance' },
-  settings: {
-    faults: {
-      one: 'One setting of this web part cannot be used, so its default stands in for it:',
-      other: '{{count}} settings of this web part cannot be used, so their defaults stand in for them:',
-    },
-    mend: 'Open the settings of the web part to put it right. Readers of the page do not see this.',
-  },
   corrections: { ask: 'Something wrong on this page?', tell: 'Tell us at {{email}}' },
 } as const;

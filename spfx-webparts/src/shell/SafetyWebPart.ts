@@ -37,7 +37,9 @@ export abstract class SafetyWebPart<P extends SharedProperties> extends BaseClie
 
   public override render(): void {
     const tokens = tokensFor({ section: this.section, teamsTheme: this.teamsTheme });
-    const inside = React.createElement(HostProvider, { value: this.currentHost() }, this.content());
+    const host = this.currentHost();
+    // Another site's lists are another page: nothing of the first may stay on screen.
+    const inside = React.createElement(HostProvider, { key: host.siteUrl, value: host }, this.content());
     ReactDom.render(React.createElement(Surface, { tokens }, inside), this.domElement);
   }
 

@@ -23,4 +23,11 @@ export const shellStrings = {
     closedDay: 'Closed now, opens {{day}} at {{time}}',
     closed: 'Closed now',
   },
+  settings: {
+    faults: {
+      one: 'One setting of this web part cannot be used, so its default stands in for it:',
+      other: '{{count}} settings of this web part cannot be used, so their defaults stand in for them:',
+    },
+    mend: 'Open the settings of the web part to put it right. Readers of the page do not see this.',
+  },
 } as const;

@@ -10,6 +10,7 @@ const service = (more: Partial<Service>): Service => ({
   id: '7',
   name: 'Listening line',
   categories: ['Stress and mental health', 'Money and work'],
+  nations: [],
   audience: [],
   ...more,
 });

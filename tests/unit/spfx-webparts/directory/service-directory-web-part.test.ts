@@ -72,7 +72,7 @@ test('settings that make no sense: the page works without them, and says so only
   await place(wrong, 2);
   expect(screen.getByRole('link', { name: '999' })).toBeTruthy();
   expect(screen.getByRole('searchbox')).toBeTruthy();
-  const said = screen.getByText(/^These settings cannot be used/).textContent ?? '';
+  const said = screen.getByText(/^4 settings of this web part cannot be used/).textContent ?? '';
   for (const label of [
     'Address of the hub site',
     'Nation',

@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { Notice } from '../shell/Notice';
-import { counted } from '../shell/words';
-import { hubStrings } from './hub-strings';
+import { Notice } from './Notice';
+import { shellStrings } from './shell-strings';
+import { counted } from './words';
 
-const words = hubStrings.settings;
+const words = shellStrings.settings;
 
 /** Tells whoever edits the page which settings it does without. */
 export function FaultySettings({ names }: { readonly names: readonly string[] }): JSX.Element | null {
