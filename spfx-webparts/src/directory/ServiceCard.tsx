@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { Service } from '@councillor-safety/core/directory/directory';
 import { OpenNow } from '../shell/OpenNow';
 import { shellStrings } from '../shell/shell-strings';
+import { Spoken } from '../shell/Spoken';
 import { fill } from '../shell/words';
 import { checkedWords, inBrief } from './card-words';
 import { directoryStrings } from './directory-strings';
@@ -37,10 +38,10 @@ function Ways({ service }: { readonly service: Service }): JSX.Element {
         <li>
           <a className={styles.web} href={web} target="_blank" rel="noreferrer">
             {words.web}
-            <span className={styles.spoken}>
+            <Spoken>
               {' '}
               {fill(words.webName, { name })} {shellStrings.newTab}
-            </span>
+            </Spoken>
           </a>
           <span className={styles.printed}> {web}</span>
         </li>

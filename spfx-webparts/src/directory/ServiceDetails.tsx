@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Service } from '@councillor-safety/core/directory/directory';
+import { Spoken } from '../shell/Spoken';
 import { fill } from '../shell/words';
 import { allOf } from './card-words';
 import { Correction } from './Correction';
@@ -57,7 +58,7 @@ export function ServiceDetails({ service }: { readonly service: Service }): JSX.
     <details open={open || onPaper} onToggle={({ currentTarget }) => !onPaper && setOpen(currentTarget.open)}>
       <summary className={styles.summary}>
         {words.more}
-        <span className={styles.spoken}> {fill(words.moreName, { name: service.name })}</span>
+        <Spoken> {fill(words.moreName, { name: service.name })}</Spoken>
       </summary>
       {(open || onPaper) && <Details service={service} />}
     </details>

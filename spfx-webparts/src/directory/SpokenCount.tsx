@@ -1,5 +1,5 @@
 import * as React from 'react';
-import styles from './Results.module.scss';
+import { Spoken } from '../shell/Spoken';
 
 /** Long enough for somebody to finish a word: a number that is spoken at each letter drowns the letters. */
 const pause = 600;
@@ -11,9 +11,5 @@ export function SpokenCount({ said }: { readonly said: string }): JSX.Element {
     const timer = window.setTimeout(() => setSpoken(said), pause);
     return () => window.clearTimeout(timer);
   }, [said]);
-  return (
-    <div role="status" className={styles.spoken}>
-      {spoken}
-    </div>
-  );
+  return <Spoken role="status">{spoken}</Spoken>;
 }

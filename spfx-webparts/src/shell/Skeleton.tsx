@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { shellStrings } from './shell-strings';
 import styles from './Skeleton.module.scss';
+import { Spoken } from './Spoken';
 
 interface SkeletonProps {
   /** As many lines as will be there, so that nothing jumps when they come. */
@@ -11,7 +12,7 @@ interface SkeletonProps {
 export function Skeleton({ lines }: SkeletonProps): JSX.Element {
   return (
     <div role="status">
-      <span className={styles.spoken}>{shellStrings.loading}</span>
+      <Spoken>{shellStrings.loading}</Spoken>
       {Array.from({ length: lines }, (_, line) => (
         <div key={line} className={styles.line} aria-hidden="true" />
       ))}
