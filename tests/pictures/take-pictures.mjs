@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { webPartPictures } from './web-part-pictures.mjs';
 
 const tenant = process.env.TENANT_URL ?? 'http://localhost:3000';
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
@@ -179,6 +180,7 @@ try {
   await councillorPictures(browser, reference);
   await officerPictures(browser, reference);
   await otherPictures(browser, reference);
+  await webPartPictures(browser, { tenant, folder });
 } finally {
   await browser.close();
 }
