@@ -48,7 +48,7 @@ describe('given somebody who looks for help', () => {
     const { count, names } = directoryPages(window.page);
     expect(await count.innerText()).toBe(`${total} services`);
     const shown = await names.count();
-    expect(shown).toBeGreaterThan(10);
+    expect(shown).toBeGreaterThan(0);
     expect(await window.page.getByText(words.card.unchecked, { exact: true }).count()).toBe(shown);
   });
 
@@ -136,7 +136,7 @@ describe('given somebody who looks for help', () => {
   });
 
   it('and of all that was typed nothing was sent, kept or put into the address', async () => {
-    const { page, context, requests, complaints } = window;
+    const { page, context, requests, addresses, complaints } = window;
     const kept = JSON.stringify([
       await context.storageState(),
       await page.evaluate(() => [
@@ -150,7 +150,7 @@ describe('given somebody who looks for help', () => {
     for (const word of ['xqzzy', 'stalkr']) expect(kept).not.toContain(word);
     for (const word of typed) {
       expect(requests.filter((request) => request.includes(word))).toEqual([]);
-      expect(page.url()).not.toContain(word);
+      expect(addresses.filter((address) => address.includes(word))).toEqual([]);
     }
     expect(complaints).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { hubStrings } from '@councillor-safety/spfx-webparts/hub/hub-strings';
+import { shellStrings } from '@councillor-safety/spfx-webparts/shell/shell-strings';
 import { fill } from '@councillor-safety/spfx-webparts/shell/words';
 import { openBrowser } from '../setup/browser';
 import { keyboardOf } from '../setup/keyboard';
@@ -130,12 +131,12 @@ describe('given an officer who makes the hub the council’s own', () => {
       .waitFor();
     await hubPages(reader.page).emergency.getByText('NHS 111, option 2').waitFor();
     await reader.page.getByText('Within 1 working day of the day you report.').waitFor();
-    expect(await reader.page.getByText(hubStrings.settings.mend).count()).toBe(0);
+    expect(await reader.page.getByText(shellStrings.settings.mend).count()).toBe(0);
     expect(reader.complaints).toEqual([]);
     await reader.context.close();
     await officer.page.reload();
     await settingsPages(officer.page).begin();
-    const told = officer.page.getByRole('status').filter({ hasText: hubStrings.settings.mend });
+    const told = officer.page.getByRole('status').filter({ hasText: shellStrings.settings.mend });
     for (const setting of ['Nation of the UK', 'Phone of the on-call line', 'Id of the Teams app']) {
       await told.getByText(setting, { exact: true }).waitFor();
     }

@@ -9,7 +9,7 @@ import { contactsStrings } from '@councillor-safety/spfx-webparts/contacts/conta
 import { as } from '../setup/api';
 import { openBrowser } from '../setup/browser';
 import { idOf, send, untilFiled } from '../setup/cases';
-import { graphWith, siteAddress, webPartToken, type Graph } from '../setup/hub-lists';
+import { graphWith, hubLists as listsAs, siteAddress, webPartToken, type Graph } from '../setup/hub-lists';
 import { startStack, type Stack } from '../setup/stack';
 import { hubPages, openSitePage, saveSettings, sitePageAddress } from '../setup/web-parts';
 
@@ -52,6 +52,14 @@ describe('the token that every script on a page of SharePoint can get hold of', 
       aud: 'https://graph.microsoft.com',
     });
     expect(claims['roles']).toBeUndefined();
+  });
+
+  test('is let into the hub to read, and into the casework site not at all', async () => {
+    const { letIn } = await listsAs(stack);
+    const ours = ([id]: readonly [string, readonly string[]]): boolean =>
+      id === sampleWebPartsPrincipal.clientId;
+    expect((await letIn('hub')).filter(ours)).toEqual([[sampleWebPartsPrincipal.clientId, ['read']]]);
+    expect((await letIn('casework')).filter(ours)).toEqual([]);
   });
 
   test('is not given to another website', async () => {

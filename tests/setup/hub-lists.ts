@@ -94,6 +94,17 @@ export async function hubLists(place: Place) {
       const changed = { ...before.choice, choices: [...before.choice.choices, choice] };
       await must(administrator, 'PATCH', path, { choice: changed });
     },
+    /** Which applications are let into a site, and as what. */
+    letIn: async (
+      site: keyof typeof sampleSites,
+    ): Promise<readonly (readonly [string, readonly string[]])[]> => {
+      const { value } = (await must(administrator, 'GET', `${siteAddress(site)}/permissions`)) as {
+        value: { roles: string[]; grantedToIdentitiesV2: { application: { id: string } }[] }[];
+      };
+      return value.flatMap(({ roles, grantedToIdentitiesV2 }) =>
+        grantedToIdentitiesV2.map(({ application: { id } }) => [id, roles] as const),
+      );
+    },
     drop: async (list: HubList): Promise<void> =>
       void (await must(administrator, 'DELETE', `${lists}/${list}`)),
   };

@@ -32,6 +32,8 @@ export interface SitePage {
   readonly complaints: readonly string[];
   /** Every request so far: its address, then what was sent with it. */
   readonly requests: readonly string[];
+  /** Every address that stood in the bar so far. */
+  readonly addresses: readonly string[];
 }
 
 export function sitePageAddress(
@@ -56,8 +58,10 @@ export async function openSitePage(
   const complaints = complaintsOf(page);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.url()} ${request.postData() ?? ''}`));
+  const addresses: string[] = [];
+  page.on('framenavigated', (frame) => addresses.push(frame.url()));
   await page.goto(sitePageAddress(stack, person, options));
-  return { page, tab: page.mainFrame(), context, complaints, requests };
+  return { page, tab: page.mainFrame(), context, complaints, requests, addresses };
 }
 
 /** Ids that the package gives its web parts for good; a page keeps what it has of them under these. */
