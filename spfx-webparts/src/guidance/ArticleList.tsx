@@ -1,68 +1,54 @@
 import * as React from 'react';
 import type { Article } from '@councillor-safety/core/guidance/guidance';
-import { useHost } from '../shell/host';
-import { hashWith } from './article-address';
 import { byTopic } from './article-choice';
+import { ArticleLine } from './ArticleLine';
 import styles from './ArticleList.module.scss';
-import { guidanceStrings } from './guidance-strings';
+import { TopicFold } from './TopicFold';
+import type { OpenTopics } from './useOpenTopics';
+import { usePaper } from './usePaper';
 
 interface ArticleListProps {
   readonly articles: readonly Article[];
+  readonly topics: OpenTopics;
+  /** Whether these are what has the words that were typed: nothing of it is folded then. */
+  readonly lookedFor: boolean;
   readonly onOpen: (id: string) => void;
   /** Item id of the article that was just closed: its link takes the focus back. */
   readonly returnTo?: string;
+  /** Place of the topic that a link led to: it takes the focus. */
+  readonly place?: string;
 }
 
-/** A click that the browser would take elsewhere (a new tab, a new window) is left to it. */
-const isPlain = (event: React.MouseEvent): boolean =>
-  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-
-function About({ article }: { readonly article: Article }): JSX.Element {
-  const { editsLists } = useHost();
-  const { kind, starter, overdue } = article;
-  return (
-    <p className={styles.about}>
-      {guidanceStrings.kinds[kind]}
-      {starter && ` · ${guidanceStrings.starterMark}`}
-      {overdue && (
-        <strong> · {editsLists ? guidanceStrings.overdueMarkOfficer : guidanceStrings.overdueMark}</strong>
-      )}
-    </p>
-  );
-}
-
-export function ArticleList({ articles, onOpen, returnTo }: ArticleListProps): JSX.Element {
+/** Articles by topic, each topic folded until it is wanted. */
+export function ArticleList(props: ArticleListProps): JSX.Element {
+  const { articles, topics, lookedFor, onOpen, returnTo, place } = props;
+  const list = React.useRef<HTMLDivElement>(null);
   const back = React.useRef<HTMLAnchorElement>(null);
-  React.useEffect(() => back.current?.focus(), []);
+  const forced = usePaper() || lookedFor;
 
-  const opening = (id: string) => (event: React.MouseEvent) => {
-    if (!isPlain(event)) return;
-    event.preventDefault();
-    onOpen(id);
-  };
+  React.useEffect(() => {
+    if (place === undefined) return back.current?.focus();
+    const summary = list.current?.querySelector<HTMLElement>(`#${place} > summary`);
+    if (summary) summary.focus();
+    else list.current?.scrollIntoView();
+  }, [place]);
+
   return (
-    <>
-      {byTopic(articles).map(({ topic, articles: under }) => (
-        <React.Fragment key={topic ?? ''}>
-          <h3 className={styles.topic}>{topic ?? guidanceStrings.otherTopic}</h3>
+    <div ref={list}>
+      {byTopic(articles).map((group) => (
+        <TopicFold key={group.topic ?? ''} group={group} topics={topics} forced={forced}>
           <ul className={styles.articles}>
-            {under.map((article) => (
-              <li key={article.id} className={styles.article}>
-                <a
-                  className={styles.link}
-                  href={hashWith('', article.id)}
-                  onClick={opening(article.id)}
-                  ref={article.id === returnTo ? back : undefined}
-                >
-                  {article.heading}
-                </a>
-                {article.summary && <p className={styles.summary}>{article.summary}</p>}
-                <About article={article} />
-              </li>
+            {group.articles.map((article) => (
+              <ArticleLine
+                key={article.id}
+                article={article}
+                onOpen={onOpen}
+                link={article.id === returnTo ? back : undefined}
+              />
             ))}
           </ul>
-        </React.Fragment>
+        </TopicFold>
       ))}
-    </>
+    </div>
   );
 }

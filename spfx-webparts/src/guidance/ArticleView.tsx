@@ -2,10 +2,10 @@ import * as React from 'react';
 import type { Article } from '@councillor-safety/core/guidance/guidance';
 import { Notice } from '../shell/Notice';
 import { fill } from '../shell/words';
+import { ArticleText } from './ArticleText';
 import styles from './ArticleView.module.scss';
 import { Corrections } from './Corrections';
 import { guidanceStrings } from './guidance-strings';
-import { MarkdownText } from './MarkdownText';
 import { ReviewNote } from './ReviewNote';
 
 interface ArticleViewProps {
@@ -35,7 +35,7 @@ export function ArticleView({ article, onClose }: ArticleViewProps): JSX.Element
       </p>
       {starter && <Notice>{guidanceStrings.starter}</Notice>}
       {article.overdue && <ReviewNote article={article} />}
-      <MarkdownText text={body} copies={kind === 'Template'} />
+      <ArticleText text={body} copies={kind === 'Template'} />
       <footer className={styles.foot}>
         {owner !== undefined && <p>{fill(guidanceStrings.owner, { owner })}</p>}
         {!article.overdue && <ReviewNote article={article} />}

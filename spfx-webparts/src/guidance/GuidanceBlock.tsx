@@ -7,13 +7,16 @@ import { useHost, useNow } from '../shell/host';
 import { Mistakes } from '../shell/Mistakes';
 import { Notice } from '../shell/Notice';
 import { Reading } from '../shell/Reading';
-import { articlesFor, withWords } from './article-choice';
+import { topicPlace } from './article-address';
+import { articlesFor, withCleanWords, withWords } from './article-choice';
 import { ArticleFilter } from './ArticleFilter';
 import { ArticleList } from './ArticleList';
 import { ArticleView } from './ArticleView';
 import { guidanceStrings } from './guidance-strings';
 import { Unreadable } from './Unreadable';
+import { useLookedFor } from './useLookedFor';
 import { useOpenArticle } from './useOpenArticle';
+import { useOpenTopics } from './useOpenTopics';
 
 interface GuidanceBlockProps {
   /** A reading that has the guidance list among its lists. */
@@ -28,11 +31,16 @@ function Guidance({ reading }: GuidanceBlockProps): JSX.Element {
     () => readArticles(reading.rows(guidanceList), new Date(`${day}T12:00:00Z`)),
     [reading, day],
   );
-  const shown = articlesFor(articles, editsLists);
-  const [typed, setTyped] = React.useState('');
-  const { id, last, open, close } = useOpenArticle();
+  const shown = React.useMemo(
+    () => articlesFor(articles, editsLists).map(withCleanWords),
+    [articles, editsLists],
+  );
+  const { id, last, place, open, close } = useOpenArticle();
+  const [typed, setTyped] = useLookedFor(place);
 
   const article = shown.find((each) => each.id === id);
+  const topics = useOpenTopics(article ? topicPlace(article.topic) : place);
+
   if (article) return <ArticleView article={article} onClose={close} />;
   const found = withWords(shown, typed);
   const unreadable = reading.unreadable.includes(guidanceList.name);
@@ -44,7 +52,14 @@ function Guidance({ reading }: GuidanceBlockProps): JSX.Element {
       {shown.length > 0 && (
         <>
           <ArticleFilter typed={typed} onTyped={setTyped} found={found.length} />
-          <ArticleList articles={found} onOpen={open} returnTo={last} />
+          <ArticleList
+            articles={found}
+            topics={topics}
+            lookedFor={typed.trim() !== ''}
+            onOpen={open}
+            returnTo={last}
+            place={place}
+          />
         </>
       )}
       <Mistakes mistakes={mistakes} listUrl={`${siteUrl}/Lists/${guidanceList.name}`} />

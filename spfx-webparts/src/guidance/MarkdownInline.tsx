@@ -1,57 +1,60 @@
 import * as React from 'react';
-import { shellStrings } from '../shell/shell-strings';
-import type { Inline } from './markdown';
-import styles from './MarkdownText.module.scss';
+import type { Link, PhrasingContent } from 'mdast';
+import { plainText } from './markdown-plain';
+import { AddressLink, MarkdownWords } from './MarkdownWords';
+import { safeAddress } from './safe-address';
 
-type LinkInline = Extract<Inline, { kind: 'link' }>;
+interface InlinesProps {
+  readonly nodes: readonly PhrasingContent[];
+  readonly inLink?: boolean;
+}
 
-function Link({ to, children }: LinkInline): JSX.Element {
-  if (!to.web) {
-    return (
-      <a href={to.href}>
-        <Inlines inlines={children} />
-      </a>
-    );
-  }
+/** Nothing is hidden from the reader: an address that is not made into a link can still be read. */
+function Leading({ url, children }: Link): JSX.Element {
+  const to = safeAddress(url);
+  const inside = <Inlines nodes={children} inLink />;
+  if (to) return <AddressLink to={to}>{inside}</AddressLink>;
   return (
-    <a href={to.href} target="_blank" rel="noopener noreferrer">
-      <Inlines inlines={children} />
-      <span className={styles.newTab}> {shellStrings.newTab}</span>
-    </a>
+    <>
+      {inside}
+      {url !== '' && url !== plainText(children) && ` (${url})`}
+    </>
   );
 }
 
-function One(inline: Inline): JSX.Element {
-  switch (inline.kind) {
-    case 'text':
-      return <>{inline.text}</>;
-    case 'code':
-      return <code>{inline.text}</code>;
-    case 'break':
-      return <br />;
-    case 'strong':
-      return (
-        <strong>
-          <Inlines inlines={inline.children} />
-        </strong>
-      );
-    case 'emphasis':
-      return (
-        <em>
-          <Inlines inlines={inline.children} />
-        </em>
-      );
-    case 'link':
-      return <Link {...inline} />;
+interface OneProps {
+  readonly node: PhrasingContent;
+  readonly inLink: boolean;
+}
+
+function One({ node, inLink }: OneProps): JSX.Element {
+  if (node.type === 'text') return <MarkdownWords text={node.value} inLink={inLink} />;
+  if (node.type === 'inlineCode') return <code>{node.value}</code>;
+  if (node.type === 'break') return <br />;
+  if (node.type === 'strong') {
+    return (
+      <strong>
+        <Inlines nodes={node.children} inLink={inLink} />
+      </strong>
+    );
   }
+  if (node.type === 'emphasis') {
+    return (
+      <em>
+        <Inlines nodes={node.children} inLink={inLink} />
+      </em>
+    );
+  }
+  if (node.type === 'link') return <Leading {...node} />;
+  return <>{plainText([node])}</>;
 }
 
 /** Text inside a paragraph. Only the elements named here are ever made, and no attribute but a checked address. */
-export function Inlines({ inlines }: { readonly inlines: readonly Inline[] }): JSX.Element {
+export function Inlines({ nodes, inLink = false }: InlinesProps): JSX.Element {
   return (
     <>
-      {inlines.map((inline, at) => (
-        <One key={at} {...inline} />
+      {nodes.map((node, at) => (
+        <One key={at} node={node} inLink={inLink} />
       ))}
     </>
   );

@@ -1,24 +1,22 @@
 import * as React from 'react';
+import type { Table } from 'mdast';
 import { guidanceStrings } from './guidance-strings';
-import type { TableRow } from './markdown';
 import { Inlines } from './MarkdownInline';
 import styles from './MarkdownText.module.scss';
 
-interface MarkdownTableProps {
-  readonly head: TableRow;
-  readonly rows: readonly TableRow[];
-}
-
 /** Scrolls inside itself, by keyboard too, so that the page never has to scroll sideways. */
-export function MarkdownTable({ head, rows }: MarkdownTableProps): JSX.Element {
+export function MarkdownTable({ table }: { readonly table: Table }): JSX.Element {
+  const [head, ...rows] = table.children;
+  const width = Math.max(...table.children.map(({ children }) => children.length));
+  const columns = Array.from({ length: width }, (_, column) => column);
   return (
     <div className={styles.scroll} role="region" aria-label={guidanceStrings.table} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {head.map((cell, at) => (
-              <th key={at} scope="col">
-                <Inlines inlines={cell} />
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                <Inlines nodes={head?.children[column]?.children ?? []} />
               </th>
             ))}
           </tr>
@@ -26,9 +24,9 @@ export function MarkdownTable({ head, rows }: MarkdownTableProps): JSX.Element {
         <tbody>
           {rows.map((row, at) => (
             <tr key={at}>
-              {row.map((cell, column) => (
+              {columns.map((column) => (
                 <td key={column}>
-                  <Inlines inlines={cell} />
+                  <Inlines nodes={row.children[column]?.children ?? []} />
                 </td>
               ))}
             </tr>

@@ -1,23 +1,17 @@
 import * as React from 'react';
+import type { Heading as HeadingNode, List as ListNode, RootContent } from 'mdast';
 import { CopyText } from './CopyText';
-import { headingLevels, type HeadingBlock } from './heading-levels';
-import type { MarkdownBlock } from './markdown';
-import { readMarkdown } from './markdown-blocks';
+import { headingLevels } from './heading-levels';
+import { readMarkdown } from './markdown';
 import { Inlines } from './MarkdownInline';
 import { plainText } from './markdown-plain';
 import { MarkdownTable } from './MarkdownTable';
 import styles from './MarkdownText.module.scss';
-
-interface BlocksProps {
-  readonly blocks: readonly MarkdownBlock[];
-  /** Whether quotes and boxed texts get a button that copies them. */
-  readonly copies: boolean;
-  readonly levels?: ReadonlyMap<MarkdownBlock, number>;
-}
+import { PlainText } from './PlainText';
 
 /** A heading inside a list or a quote is no part of the page's outline. */
-function Heading({ block, level }: { readonly block: HeadingBlock; readonly level?: number }): JSX.Element {
-  const inside = <Inlines inlines={block.children} />;
+function Heading({ node, level }: { readonly node: HeadingNode; readonly level?: number }): JSX.Element {
+  const inside = <Inlines nodes={node.children} />;
   if (level === undefined) {
     return (
       <p>
@@ -28,90 +22,89 @@ function Heading({ block, level }: { readonly block: HeadingBlock; readonly leve
   return React.createElement(`h${level}`, { className: styles.heading }, inside);
 }
 
-function List({ block, copies }: { readonly block: ListBlock; readonly copies: boolean }): JSX.Element {
-  const items = block.items.map((blocks, at) => (
+function List({ node, copies }: { readonly node: ListNode; readonly copies: boolean }): JSX.Element {
+  const items = node.children.map((item, at) => (
     <li key={at}>
-      <Blocks blocks={blocks} copies={copies} />
+      <Blocks nodes={item.children} copies={copies} />
     </li>
   ));
-  if (block.start === undefined) return <ul className={styles.list}>{items}</ul>;
+  if (!node.ordered) return <ul className={styles.list}>{items}</ul>;
   return (
-    <ol className={styles.list} start={block.start}>
+    <ol className={styles.list} start={node.start ?? 1}>
       {items}
     </ol>
   );
 }
-type ListBlock = Extract<MarkdownBlock, { kind: 'list' }>;
-
-interface ToCopyProps {
-  readonly block: MarkdownBlock;
-  readonly copies: boolean;
-  readonly children: JSX.Element;
-}
-
-const ToCopy = ({ block, copies, children }: ToCopyProps): JSX.Element =>
-  copies ? <CopyText text={plainText([block])}>{children}</CopyText> : children;
 
 interface OneProps {
-  readonly block: MarkdownBlock;
+  readonly node: RootContent;
+  /** Whether quotes and boxed texts get a button that copies them. */
   readonly copies: boolean;
   readonly level?: number;
 }
 
-function One({ block, copies, level }: OneProps): JSX.Element {
-  switch (block.kind) {
-    case 'heading':
-      return <Heading block={block} level={level} />;
-    case 'paragraph':
-      return (
-        <p>
-          <Inlines inlines={block.children} />
-        </p>
-      );
-    case 'quote':
-      return (
-        <ToCopy block={block} copies={copies}>
-          <blockquote className={styles.quote}>
-            <Blocks blocks={block.blocks} copies={false} />
-          </blockquote>
-        </ToCopy>
-      );
-    case 'code':
-      return (
-        <ToCopy block={block} copies={copies}>
-          <pre className={styles.boxed}>{block.text}</pre>
-        </ToCopy>
-      );
-    case 'rule':
-      return <hr className={styles.rule} />;
-    case 'list':
-      return <List block={block} copies={copies} />;
-    case 'table':
-      return <MarkdownTable head={block.head} rows={block.rows} />;
+const ToCopy = ({ node, copies, children }: OneProps & { readonly children: JSX.Element }): JSX.Element =>
+  copies ? <CopyText text={plainText([node])}>{children}</CopyText> : children;
+
+function One({ node, copies, level }: OneProps): JSX.Element {
+  if (node.type === 'heading') return <Heading node={node} level={level} />;
+  if (node.type === 'paragraph') {
+    return (
+      <p>
+        <Inlines nodes={node.children} />
+      </p>
+    );
   }
+  if (node.type === 'blockquote') {
+    return (
+      <ToCopy node={node} copies={copies}>
+        <blockquote className={styles.quote}>
+          <Blocks nodes={node.children} copies={false} />
+        </blockquote>
+      </ToCopy>
+    );
+  }
+  if (node.type === 'code') {
+    return (
+      <ToCopy node={node} copies={copies}>
+        <pre className={styles.boxed}>{node.value}</pre>
+      </ToCopy>
+    );
+  }
+  if (node.type === 'thematicBreak') return <hr className={styles.rule} />;
+  if (node.type === 'list') return <List node={node} copies={copies} />;
+  if (node.type === 'table') return <MarkdownTable table={node} />;
+  return <p>{plainText([node])}</p>;
 }
 
-function Blocks({ blocks, copies, levels }: BlocksProps): JSX.Element {
+interface BlocksProps {
+  readonly nodes: readonly RootContent[];
+  readonly copies: boolean;
+  readonly levels?: ReadonlyMap<RootContent, number>;
+}
+
+function Blocks({ nodes, copies, levels }: BlocksProps): JSX.Element {
   return (
     <>
-      {blocks.map((block, at) => (
-        <One key={at} block={block} copies={copies} level={levels?.get(block)} />
+      {nodes.map((node, at) => (
+        <One key={at} node={node} copies={copies} level={levels?.get(node)} />
       ))}
     </>
   );
 }
 
-interface MarkdownTextProps {
+export interface MarkdownTextProps {
   readonly text: string;
   readonly copies: boolean;
 }
 
 /** An article's text. It is written by hand in SharePoint, so nothing in it is trusted: no HTML, no pictures, no other page's style. */
 export function MarkdownText({ text, copies }: MarkdownTextProps): JSX.Element {
-  const blocks = React.useMemo(() => readMarkdown(text), [text]);
+  const nodes = React.useMemo(() => readMarkdown(text)?.children, [text]);
+  if (!nodes) return <PlainText text={text} />;
   return (
     <div className={styles.text}>
-      <Blocks blocks={blocks} copies={copies} levels={headingLevels(blocks)} />
+      <Blocks nodes={nodes} copies={copies} levels={headingLevels(nodes)} />
     </div>
   );
 }

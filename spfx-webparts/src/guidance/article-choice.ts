@@ -1,5 +1,6 @@
 import type { Article } from '@councillor-safety/core/guidance/guidance';
 import { guidanceTopics, type GuidanceTopic } from '@councillor-safety/core/guidance/guidance-list';
+import { cleanText } from './clean-text';
 
 /**
  * Leaves out what is for officers only, for everybody else. This is tidiness, not secrecy: whoever may read the list can read
@@ -22,6 +23,14 @@ export function withWords(articles: readonly Article[], typed: string): readonly
     return wanted.every((word) => text.includes(word));
   });
 }
+
+/** What stands in lists and headings, without signs that could turn it round. */
+export const withCleanWords = (article: Article): Article => {
+  const { heading, summary, owner } = article;
+  const clean = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : cleanText(text);
+  return { ...article, heading: cleanText(heading), summary: clean(summary), owner: clean(owner) };
+};
 
 export interface TopicGroup {
   readonly topic?: GuidanceTopic;

@@ -13,6 +13,7 @@ export const guidanceStrings = {
     'The list “{{list}}” was not found on {{site}}, or may not be read. If it was renamed, give it back its name.',
   notFound: 'We cannot find that article. It may have been taken away. Here is all of the guidance.',
   otherTopic: 'Other guidance',
+  inTopic: { one: '{{count}} article', other: '{{count}} articles' },
   kinds: {
     Guidance: 'Guidance',
     Policy: 'Policy',

@@ -1,51 +1,39 @@
-import type { Inline, MarkdownBlock } from './markdown';
+import type { Link, List, Nodes, Table } from 'mdast';
+import { safeAddress } from './safe-address';
 
-const inlineText = (children: readonly Inline[]): string => children.map(oneInline).join('');
+const inlineText = (nodes: readonly Nodes[]): string => nodes.map(oneText).join('');
 
-function oneInline(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-    case 'code':
-      return inline.text;
-    case 'break':
-      return '\n';
-    case 'strong':
-    case 'emphasis':
-      return inlineText(inline.children);
-    case 'link': {
-      const text = inlineText(inline.children);
-      const address = inline.to.href.replace(/^(mailto|tel):/, '');
-      return text === address ? text : `${text} (${address})`;
-    }
-  }
+function linkText({ url, children }: Link): string {
+  const text = inlineText(children);
+  const address = (safeAddress(url)?.href ?? url).replace(/^(mailto|tel):/, '');
+  return text === address || text === url ? text : `${text} (${address})`;
 }
 
-function oneBlock(block: MarkdownBlock): string {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return inlineText(block.children);
-    case 'code':
-      return block.text;
-    case 'rule':
-      return '';
-    case 'quote':
-      return plainText(block.blocks);
-    case 'list':
-      return block.items.map((item, at) => listItem(item, block.start, at)).join('\n');
-    case 'table':
-      return [block.head, ...block.rows].map((row) => row.map(inlineText).join('\t')).join('\n');
-  }
+function listText({ ordered, start, children }: List): string {
+  const items = children.map((item, at) => {
+    const mark = ordered ? `${(start ?? 1) + at}. ` : '- ';
+    return mark + plainText(item.children).replace(/\n+/g, `\n${' '.repeat(mark.length)}`);
+  });
+  return items.join('\n');
 }
 
-function listItem(item: readonly MarkdownBlock[], start: number | undefined, at: number): string {
-  const mark = start === undefined ? '- ' : `${start + at}. `;
-  return mark + plainText(item).replace(/\n+/g, `\n${' '.repeat(mark.length)}`);
+const tableText = ({ children }: Table): string =>
+  children.map((row) => row.children.map((cell) => inlineText(cell.children)).join('\t')).join('\n');
+
+function oneText(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  if (node.type === 'link') return linkText(node);
+  if (node.type === 'image') return node.alt ?? '';
+  if (node.type === 'blockquote') return plainText(node.children);
+  if (node.type === 'list') return listText(node);
+  if (node.type === 'table') return tableText(node);
+  if ('value' in node) return node.value;
+  return 'children' in node ? inlineText(node.children) : '';
 }
 
 /** As it is put into a letter or an e-mail: no marks, a blank line between paragraphs. */
-export const plainText = (blocks: readonly MarkdownBlock[]): string =>
-  blocks
-    .map(oneBlock)
+export const plainText = (nodes: readonly Nodes[]): string =>
+  nodes
+    .map(oneText)
     .filter((text) => text !== '')
     .join('\n\n');

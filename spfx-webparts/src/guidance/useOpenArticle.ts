@@ -1,27 +1,46 @@
 import * as React from 'react';
-import { articleIn, hashWith } from './article-address';
+import { articleIn, hashWith, topicPlaceIn } from './article-address';
 
-interface OpenArticle {
+interface Shown {
   /** Item id of the article that the address names. */
   readonly id?: string;
   /** Item id of the article that was open before, so that the focus can go back to where it came from. */
   readonly last?: string;
+  /** The topic that a link led to, as its place in the page. */
+  readonly place?: string;
+}
+
+/** With it, what is needed to know what comes next. */
+interface Step extends Shown {
+  readonly hash: string;
+  /** The topic in the address that the article was opened from. */
+  readonly from?: string;
+}
+
+function stepTo(hash: string, before: Step): Step {
+  const id = articleIn(hash);
+  const place = topicPlaceIn(hash);
+  const from = before.id === undefined ? topicPlaceIn(before.hash) : before.from;
+  // Back from an article to the address that it was opened from is no new way to the topic there.
+  const isBack = before.id !== undefined && id === undefined && place === from;
+  return { hash, id, last: before.id, place: isBack ? undefined : place, from };
+}
+
+interface OpenArticle extends Shown {
   readonly open: (id: string) => void;
   readonly close: () => void;
 }
 
 /** Which article is open, kept in the page's address: the browser's own Back closes it, and a link can lead to it. */
 export function useOpenArticle(): OpenArticle {
-  const [{ id, last }, setShown] = React.useState<{ readonly id?: string; readonly last?: string }>(() => ({
-    id: articleIn(window.location.hash),
-  }));
+  const [shown, setShown] = React.useState(() => stepTo(window.location.hash, { hash: '' }));
   /** The article that was opened from the list in this page, and so has the list behind it in the history. */
   const openedHere = React.useRef<string>();
 
   const follow = React.useCallback((): void => {
-    const next = articleIn(window.location.hash);
-    if (next !== openedHere.current) openedHere.current = undefined;
-    setShown((before) => (before.id === next ? before : { id: next, last: before.id }));
+    const { hash } = window.location;
+    if (articleIn(hash) !== openedHere.current) openedHere.current = undefined;
+    setShown((before) => (before.hash === hash ? before : stepTo(hash, before)));
   }, []);
 
   React.useEffect(() => {
@@ -44,5 +63,6 @@ export function useOpenArticle(): OpenArticle {
     window.history.replaceState(window.history.state, '', `${pathname}${search}${hashWith(hash, undefined)}`);
     follow();
   };
-  return { id, last, open, close };
+  const { id, last, place } = shown;
+  return { id, last, place, open, close };
 }

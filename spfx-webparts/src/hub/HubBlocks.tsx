@@ -3,6 +3,7 @@ import { contactList } from '@councillor-safety/core/contacts/contacts-list';
 import { guidanceList } from '@councillor-safety/core/guidance/guidance-list';
 import type { HubBlock } from '@councillor-safety/core/hub/hub-blocks';
 import { WhoToGoTo } from '../contacts/WhoToGoTo';
+import { topicHref } from '../guidance/article-address';
 import { GuidanceBlock } from '../guidance/GuidanceBlock';
 import { useLists } from '../reading/useLists';
 import { useHost } from '../shell/host';
@@ -25,7 +26,7 @@ export function HubBlocks({ settings }: { readonly settings: HubSettings }): JSX
   const reading = useLists(lists, source);
   const { blocks, targets, eap } = settings;
   const speaker = blocks.find((block) => block === 'contacts' || block === 'guidance');
-  const guidanceHref = blocks.includes('guidance') ? `#${guidancePlace}` : undefined;
+  const guidanceHref = blocks.includes('guidance') ? topicHref('Looking after yourself') : undefined;
   const drawn: Readonly<Record<HubBlock, () => JSX.Element>> = {
     'ways-in': () => <WaysIn {...settings} />,
     contacts: () => (

@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Article } from '@councillor-safety/core/guidance/guidance';
 import { ArticleView } from '@councillor-safety/spfx-webparts/guidance/ArticleView';
+import { fetchMarkdownText } from '@councillor-safety/spfx-webparts/guidance/useMarkdownText';
 import type { Host } from '@councillor-safety/spfx-webparts/shell/host';
 import { quietReact } from '../../teams-app/quiet-react';
 import { aHost, Page } from '../a-host';
@@ -13,6 +14,9 @@ quietReact();
 const unexpected = (): never => {
   throw new Error('not expected');
 };
+
+/** Without waiting for what reads Markdown: most of an article does not need it. */
+beforeAll(fetchMarkdownText);
 
 function open(
   given: Partial<Article> = {},

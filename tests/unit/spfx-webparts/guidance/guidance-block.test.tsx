@@ -31,6 +31,11 @@ describe('the list', () => {
       'Online',
       'Other guidance',
     ]);
+    expect(screen.getAllByText(/^\d+ articles?$/).map(({ textContent }) => textContent)).toEqual([
+      '2 articles',
+      '1 article',
+      '1 article',
+    ]);
     expect(headings()).toEqual([
       'Holding a surgery',
       'Visits',

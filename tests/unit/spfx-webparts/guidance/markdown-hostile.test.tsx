@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { readMarkdown } from '@councillor-safety/spfx-webparts/guidance/markdown-blocks';
 import { attributesIn, elementsIn, shown } from './shown';
 
 const known = ['a', 'blockquote', 'br', 'code', 'div', 'em', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre'];
@@ -31,13 +30,18 @@ test.each([
   '<div style="position:fixed;inset:0" onclick="alert(1)">x</div>',
   '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
   '<!-- <img src=x onerror=alert(1)> -->',
-  '&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62;',
   '<style>body{display:none}</style>',
   '<form action="//elsewhere.example"><input name="password"></form>',
 ])('HTML is shown as the text it is: %s', (html) => {
   const page = shown(html);
   expectHarmless(page);
   expect(page.textContent).toBe(html);
+});
+
+test('HTML written with references is text too', () => {
+  const page = shown('&lt;img src=x onerror=alert(1)&gt; &#60;b&#62;');
+  expectHarmless(page);
+  expect(page.textContent).toBe('<img src=x onerror=alert(1)> <b>');
 });
 
 test.each([
@@ -58,6 +62,14 @@ test.each([
 test('signs that turn the direction of writing round do not reach the page', () => {
   const page = shown('Pay \u202e1234\u202c to \u2066Ambleford\u2069\u0007.\n\n# \u202dTitle\n\n`\u202bx`');
   expect(page.textContent).toBe('Pay 1234 to Ambleford.Titlex');
+});
+
+test.each([
+  ['words', 'Pay &#x202e;4321&#x202C;', 'Pay 4321'],
+  ['a picture', '![Pay &#8238;4321](https://a.example)', 'Pay 4321'],
+  ['an address that is refused', '[Pay](http://a.example/&#x202e;x)', 'Pay (http://a.example/x)'],
+])('nor when they are written as numbers, in %s', (_, typed, text) => {
+  expect(shown(typed).textContent).toBe(text);
 });
 
 test('right-to-left words and accents stay as they are', () => {
@@ -88,78 +100,4 @@ describe('whatever is typed', () => {
       { numRuns: 200 },
     );
   });
-});
-
-const long = 64_000;
-const repeated = (text: string): string => text.repeat(long / text.length);
-
-/** Of the processor, not of the clock: a busy machine takes longer and works no more. */
-function secondsOfWork(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  return process.cpuUsage(before).user / 1_000_000;
-}
-
-/** In a reader that goes back over what it has read, one of these stops the page for minutes or for ever. */
-test.each([
-  ...[
-    '*',
-    '`',
-    '[',
-    '>',
-    '#',
-    '-',
-    '|',
-    '!',
-    '\\',
-    '<',
-    '\n',
-    ' ',
-    '_a_ ',
-    '**a ',
-    '*a ',
-    '~~a ',
-    '`a``b',
-    '- a\n',
-  ],
-  ...[
-    '[a](',
-    '![a](',
-    '[a](x ',
-    '*[](<`',
-    '> - ',
-    '1. a\n\n',
-    '```\n',
-    '<a ',
-    'https://',
-    'https://a.b ',
-    '&a',
-    'a\n',
-  ],
-  ...['- a\n\n\n', '|a|b|\n|-|-|\n', '[^a]: b\n', '<!--', '==a ', '(((', 'a '],
-])('64,000 characters of %j are read without the page standing still', (text) => {
-  expect(secondsOfWork(() => readMarkdown(repeated(text)))).toBeLessThan(4);
-});
-
-test.each([
-  ['https and full stops', `https://${'.'.repeat(long)}x`],
-  ['a wide table', `${'|'.repeat(20_000)}\n${'-|'.repeat(10_000)}\n${'|\n'.repeat(10_000)}`],
-  [
-    'a list in a list in a list',
-    Array.from({ length: 250 }, (_, at) => `${' '.repeat(at * 2)}- x`).join('\n'),
-  ],
-  ['an item and 30,000 lines', `- a\n${'b\n'.repeat(30_000)}`],
-])('nor by %s', (_, text) => {
-  expect(secondsOfWork(() => readMarkdown(text))).toBeLessThan(4);
-});
-
-test('64,000 characters of an ordinary article are all shown', () => {
-  const page = shown(repeated('Tell **somebody** you trust. '.padEnd(32, '\n')));
-  expect(page.querySelectorAll('strong')).toHaveLength(2000);
-});
-
-test('text that is set in too deeply is shown as text', () => {
-  const page = shown(`${'> '.repeat(5000)}still here`);
-  expect(page.querySelectorAll('blockquote')).toHaveLength(6);
-  expect(page.textContent).toContain('still here');
 });

@@ -1,7 +1,7 @@
-import { readMarkdown } from '@councillor-safety/spfx-webparts/guidance/markdown-blocks';
+import { readMarkdown } from '@councillor-safety/spfx-webparts/guidance/markdown';
 import { plainText } from '@councillor-safety/spfx-webparts/guidance/markdown-plain';
 
-const plain = (text: string): string => plainText(readMarkdown(text));
+const plain = (text: string): string => plainText(readMarkdown(text)?.children ?? []);
 
 test('a letter keeps its paragraphs and lines and loses its marks', () => {
   expect(
