@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { guidanceStrings } from '@councillor-safety/spfx-webparts/guidance/guidance-strings';
+import { supportStrings } from '@councillor-safety/spfx-webparts/hub/support-strings';
 import { counted, fill } from '@councillor-safety/spfx-webparts/shell/words';
 import { openBrowser } from '../setup/browser';
 import { choices, hubLists } from '../setup/hub-lists';
@@ -32,6 +33,7 @@ describe('given the guidance on the hub', () => {
 
   it('when an article is opened by keyboard, then its heading has the focus and it says that it is unchecked', async () => {
     const { page } = window;
+    await hubPages(page).unfold(surgeries);
     await page.getByRole('link', { name: surgeries, exact: true }).focus();
     await page.keyboard.press('Enter');
     await hubPages(page).article(surgeries).waitFor();
@@ -43,8 +45,9 @@ describe('given the guidance on the hub', () => {
   it('and the button leads back to all of it, with the focus where one was', async () => {
     const { page } = window;
     await hubPages(page).backToAll.click();
-    await page.getByRole('link', { name: replies, exact: true }).waitFor();
+    await page.getByRole('link', { name: surgeries, exact: true }).waitFor();
     expect(await focused()).toBe(`A ${surgeries}`);
+    expect(await page.getByRole('link', { name: replies, exact: true }).count()).toBe(0);
     expect(new URL(page.url()).hash).toBe('');
   });
 
@@ -105,13 +108,22 @@ describe('given the guidance on the hub', () => {
     const linked = await open('councillor', `#g=${id}`);
     await hubPages(linked.page).article(surgeries).waitFor();
     await hubPages(linked.page).backToAll.click();
-    await linked.page.getByRole('link', { name: replies, exact: true }).waitFor();
+    await hubPages(linked.page).topicOf(replies).waitFor();
     expect(new URL(linked.page.url()).pathname).toBe('/sites/councillor-safety');
     await linked.context.close();
     const gone = await open('councillor', '#g=99999');
     await gone.page.getByText(words.notFound).waitFor();
-    await gone.page.getByRole('link', { name: surgeries, exact: true }).waitFor();
+    await hubPages(gone.page).topicOf(surgeries).waitFor();
     await gone.context.close();
+  });
+
+  it('when they read on from the help for themselves, then that topic is open and has the focus, and the others are folded', async () => {
+    const { page } = window;
+    await page.getByRole('link', { name: supportStrings.guidance }).click();
+    const topic = hubPages(page).topicOf('Looking after yourself: hours, boundaries and help');
+    await topic.getByRole('link').first().waitFor();
+    expect(await focused()).toMatch(/^SUMMARY Looking after yourself/);
+    expect(await hubPages(page).guidance.locator('details[open]').count()).toBe(1);
   });
 
   it('and an overdue article is never shown as if it were of today, to nobody', async () => {
@@ -125,11 +137,13 @@ describe('given the guidance on the hub', () => {
     const reader = await open('councillor');
     const line = (page: SitePage['page']) =>
       page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'An old text' }) });
+    await hubPages(reader.page).unfold('An old text');
     await line(reader.page).getByText(words.overdueMark).waitFor();
     await hubPages(reader.page).openArticle('An old text');
     await reader.page.getByText(fill(words.review.overdue, { day: '1 March 2020' })).waitFor();
     await reader.context.close();
     const officer = await open('officer');
+    await hubPages(officer.page).unfold('An old text');
     await line(officer.page).getByText(words.overdueMarkOfficer).waitFor();
     await hubPages(officer.page).openArticle('An old text');
     await officer.page.getByText(fill(words.review.overdueOfficer, { day: '1 March 2020' })).waitFor();
@@ -140,11 +154,11 @@ describe('given the guidance on the hub', () => {
     const forOfficers = { Title: 'For the desk', Body: 'Words.', ...choices('Audience', 'Officers') };
     await (await hubLists(stack)).add('Guidance', forOfficers);
     const reader = await open('councillor2');
-    await reader.page.getByRole('link', { name: surgeries, exact: true }).waitFor();
-    expect(await reader.page.getByRole('link', { name: 'For the desk' }).count()).toBe(0);
+    await hubPages(reader.page).topicOf(surgeries).waitFor();
+    expect(await hubPages(reader.page).topicOf('For the desk').count()).toBe(0);
     await reader.context.close();
     const officer = await open('officer');
-    await officer.page.getByRole('link', { name: 'For the desk' }).waitFor();
+    await hubPages(officer.page).topicOf('For the desk').waitFor();
     await officer.context.close();
     expect(window.complaints).toEqual([]);
   });

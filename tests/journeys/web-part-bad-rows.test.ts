@@ -79,7 +79,7 @@ describe('given rows with mistakes, as somebody in a hurry leaves them in ShareP
         .waitFor();
       await contact(/^Duty line/).waitFor();
       expect(await directoryPages(page).count.innerText()).toBe(`${servicesOfEngland.length + 1} services`);
-      await page.getByRole('link', { name: 'Replies you can copy' }).waitFor();
+      await hubPages(page).topicOf('Replies you can copy').waitFor();
     }
   });
 

@@ -84,12 +84,12 @@ describe('given that Graph does not answer', () => {
 
     await breakGraph();
     const later = await open('councillor', { context: device, at: '2026-11-18T10:30:00Z' });
-    const { contacts, contact, guidance } = hubPages(later.page);
+    const { contacts, contact } = hubPages(later.page);
     await contacts.getByText(`${saved}17 November at 08:15`).waitFor();
     await contact(/^Member services/)
       .getByText(/^. ?Open now, until 17:00$/)
       .waitFor();
-    await guidance.getByRole('link', { name: 'Replies you can copy' }).waitFor();
+    await hubPages(later.page).topicOf('Replies you can copy').waitFor();
     const directory = later.page.getByRole('region', { name: directoryStrings.title });
     await directory.getByText(saved).waitFor();
     await directoryPages(later.page).box.fill('troll');

@@ -58,7 +58,7 @@ describe('given somebody who has used all of the page', () => {
 
   it('and the device keeps the lists, which everybody may read, and nothing else', async () => {
     const { page, context } = window;
-    const kept = await page.evaluate(() => Object.entries({ ...localStorage }));
+    const kept = await page.evaluate(() => Object.entries<string>({ ...localStorage }));
     const site = 'https://ambleford.sharepoint.com/sites/councillor-safety';
     expect(kept.map(([name]) => name).sort()).toEqual(
       ['Contacts', 'Guidance', 'SearchWords', 'Services'].map(

@@ -103,7 +103,20 @@ export const hubPages = (page: Page) => ({
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: role, level: 3 }) }),
   article: (heading: string): Locator =>
     region(page, hubStrings.lists.guidance).getByRole('heading', { name: heading, level: 3, exact: true }),
+  /** The topic that an article stands under, folded or not. */
+  topicOf: (heading: string): Locator =>
+    region(page, hubStrings.lists.guidance)
+      .locator('details')
+      .filter({ has: page.getByRole('link', { name: heading, exact: true, includeHidden: true }) }),
+  /** Unfolds the topic of an article, so that its link can be seen. */
+  async unfold(heading: string): Promise<void> {
+    const topic = this.topicOf(heading);
+    await topic.waitFor();
+    if ((await topic.getAttribute('open')) === null) await topic.locator('summary').click();
+    await page.getByRole('link', { name: heading, exact: true }).waitFor();
+  },
   async openArticle(heading: string): Promise<void> {
+    await this.unfold(heading);
     await page.getByRole('link', { name: heading, exact: true }).click();
     await this.article(heading).waitFor();
   },
