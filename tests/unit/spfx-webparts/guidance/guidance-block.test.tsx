@@ -56,6 +56,21 @@ describe('the list', () => {
     expect(about('Answering the press')).toContain('Guidance · May be out of date');
   });
 
+  test('has no sign that turns the direction of writing, and nor has an article', async () => {
+    const values = {
+      heading: 'Pay \u202e4321',
+      summary: 'To \u2066them',
+      body: 'Text.',
+      owner: 'Fin\u202dance',
+    };
+    show({}, { rows: () => [{ id: '8', values, faults: [] }] });
+    expect(link('Pay 4321')).toBeTruthy();
+    expect(screen.getByText('To them')).toBeTruthy();
+    await userEvent.click(link('Pay 4321'));
+    await title('Pay 4321');
+    expect(screen.getByText('Kept right by: Finance')).toBeTruthy();
+  });
+
   test('has what is for officers alone only for those who edit the lists', () => {
     show({ editsLists: true });
     expect(headings()).toContain('Reading the risk list');

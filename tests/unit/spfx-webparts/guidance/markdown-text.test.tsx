@@ -31,6 +31,18 @@ test.each([
   expect(shown(typed).textContent).toBe(text);
 });
 
+test.each([
+  ['a line that names a place in brackets', 'Dear\n\n[name]: councillor\n\nSee [name].', 'p p p'],
+  ['a line of hyphens under words', 'Yours\n---\nMember services', 'p hr p'],
+  ['words that are set in', 'To\n\n    Ambleford Council', 'p p'],
+  ['words in angle brackets', 'Ask <name> about **it**.\n\n<b>\n**Now**', 'p strong p br strong'],
+])('%s keeps its words and makes nothing else of them', (_, typed, made) => {
+  const page = shown(typed);
+  expect([...page.querySelectorAll('div > div *')].map(({ localName }) => localName).join(' ')).toBe(made);
+  const words = (text: string): string => text.replace(/[\s*]|---/g, '');
+  expect(words(page.textContent ?? '')).toBe(words(typed));
+});
+
 test('headings begin under the title of the article, and never leave a level out', () => {
   shown('## Before\n\n#### On the day ##\n\n## After\n\n# Above\n\n#hashtag');
   const levels = screen
