@@ -1,6 +1,6 @@
 /**
  * The time that micromark takes grows with the square of these on text made to harm: 60,000 signs of `*a` take more than a minute.
- * Within these limits the worst of what was tried takes less than 0.2 s; an ordinary article takes a tenth of each.
+ * Within these limits the worst of what was tried takes less than 0.3 s; an ordinary article takes a tenth of each.
  */
 const most = { length: 32_000, lines: 1000, marks: 1500, settingIn: 24 };
 
