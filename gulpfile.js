@@ -42,6 +42,8 @@ task(
   series(
     tsc('parts', '-b'),
     tsc('tab', '-p', 'teams-app'),
+    // Their build writes the types of their style sheets.
+    buildWebParts,
     tsc('web-parts', '-p', 'spfx-webparts', '--noEmit'),
     tsc('tests', '-p', 'tests'),
   ),

@@ -59,7 +59,8 @@ describe('who may import whom', () => {
       const known = (each: Import): boolean =>
         (part === 'spfx-webparts' && sharePointStrings.includes(each.specifier)) ||
         packageOf(each.specifier) in dependencies ||
-        (each.typeOnly && packageOf(each.specifier) in devDependencies);
+        (each.typeOnly && packageOf(each.specifier) in devDependencies) ||
+        (each.typeOnly && `@types/${each.specifier}` in devDependencies);
       return of(part).filter((each) => isPackage(each) && !known(each));
     });
     expect(said(undeclared)).toEqual([]);

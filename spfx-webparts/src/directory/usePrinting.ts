@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { flushSync } from 'react-dom';
+import { usePaper } from '../shell/usePaper';
 import styles from './printing.module.scss';
 
 /** Everything from the page's body down to the list; what stands beside them is not printed. */
@@ -18,20 +18,7 @@ export interface Printing {
 
 /** However it is printed, nothing of the list is left out or folded away. */
 export function usePrinting(root: React.RefObject<HTMLElement>): Printing {
-  const [printing, setPrinting] = React.useState(false);
-
-  React.useEffect(() => {
-    // The browser takes its picture as soon as this returns.
-    const before = (): void => flushSync(() => setPrinting(true));
-    const after = (): void => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-
+  const printing = usePaper();
   const print = React.useCallback(() => {
     if (!root.current) return;
     const way = wayDownTo(root.current);

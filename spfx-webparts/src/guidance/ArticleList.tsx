@@ -5,7 +5,7 @@ import { ArticleLine } from './ArticleLine';
 import styles from './ArticleList.module.scss';
 import { TopicFold } from './TopicFold';
 import type { OpenTopics } from './useOpenTopics';
-import { usePaper } from './usePaper';
+import { usePaper } from '../shell/usePaper';
 
 interface ArticleListProps {
   readonly articles: readonly Article[];

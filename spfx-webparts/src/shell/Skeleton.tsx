@@ -8,12 +8,25 @@ interface SkeletonProps {
   readonly lines: number;
 }
 
+/** SharePoint's own client tries for ten seconds and more before it gives up; nobody should wait so long without a word. */
+const patience = 4_000;
+
+function useSlow(): boolean {
+  const [slow, setSlow] = React.useState(false);
+  React.useEffect(() => {
+    const timer = window.setTimeout(() => setSlow(true), patience);
+    return () => window.clearTimeout(timer);
+  }, []);
+  return slow;
+}
+
 /** Stands where content will be. */
 export function Skeleton({ lines }: SkeletonProps): JSX.Element {
+  const slow = useSlow();
   return (
     <div role="status">
-      <Spoken>{shellStrings.loading}</Spoken>
-      {Array.from({ length: lines }, (_, line) => (
+      {slow ? <p className={styles.slow}>{shellStrings.slow}</p> : <Spoken>{shellStrings.loading}</Spoken>}
+      {Array.from({ length: slow ? lines - 1 : lines }, (_, line) => (
         <div key={line} className={styles.line} aria-hidden="true" />
       ))}
     </div>

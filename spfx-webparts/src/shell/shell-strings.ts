@@ -1,6 +1,7 @@
 /** Words that both web parts use. */
 export const shellStrings = {
   loading: 'Loading…',
+  slow: 'SharePoint is slow to answer. We are still trying. The numbers at the top of this page work.',
   tryAgain: 'Try again',
   newTab: '(opens in a new tab)',
   savedCopy: 'We cannot reach SharePoint just now. This is the copy kept on this device, from {{when}}.',

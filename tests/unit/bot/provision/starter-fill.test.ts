@@ -1,6 +1,7 @@
+import type { StarterContent } from '@councillor-safety/core/all-starter-content';
 import { defineList } from '@councillor-safety/core/sharepoint/list-definition';
 import { provision } from '@councillor-safety/bot/provision/provision';
-import { fillList, fillStep, type StarterContent } from '@councillor-safety/bot/provision/starter-fill';
+import { fillList, fillStep } from '@councillor-safety/bot/provision/starter-fill';
 import { fakeGraph, graphError, type Expected } from '../../core/sharepoint/fake-graph';
 
 const list = defineList({

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ListsReading } from '@councillor-safety/spfx-webparts/reading/useLists';
 import { Reading } from '@councillor-safety/spfx-webparts/shell/Reading';
@@ -22,6 +22,17 @@ test('while it is on its way: as many lines as will come, and one spoken word', 
   expect(screen.getByRole('status').textContent).toBe('Loading…');
   expect(page.querySelectorAll('[aria-hidden="true"]')).toHaveLength(3);
   expect(screen.queryByText('What was read')).toBeNull();
+});
+
+test('a long wait is told, in the place of a line', () => {
+  jest.useFakeTimers();
+  const page = show({ phase: 'loading' });
+  act(() => void jest.advanceTimersByTime(3_999));
+  expect(screen.getByRole('status').textContent).toBe('Loading…');
+  act(() => void jest.advanceTimersByTime(1));
+  expect(screen.getByRole('status').textContent).toContain('We are still trying.');
+  expect(page.querySelectorAll('[aria-hidden="true"]')).toHaveLength(2);
+  jest.useRealTimers();
 });
 
 test('what was read stands there without a remark', () => {

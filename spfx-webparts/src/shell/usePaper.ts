@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { flushSync } from 'react-dom';
 
-/** True while paper is being made: nothing is folded there. */
+/** True while paper is being made, however it was asked for: nothing is left out or folded away there. */
 export function usePaper(): boolean {
   const [paper, setPaper] = React.useState(false);
   React.useEffect(() => {
