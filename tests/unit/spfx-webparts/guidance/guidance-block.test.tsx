@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { LooseRow } from '@councillor-safety/core/sharepoint/loose-row';
 import { GuidanceBlock } from '@councillor-safety/spfx-webparts/guidance/GuidanceBlock';
 import type { ListsReading } from '@councillor-safety/spfx-webparts/reading/useLists';
 import type { Host } from '@councillor-safety/spfx-webparts/shell/host';
@@ -63,7 +64,7 @@ describe('the list', () => {
       body: 'Text.',
       owner: 'Fin\u202dance',
     };
-    show({}, { rows: () => [{ id: '8', values, faults: [] }] });
+    show({}, { rows: (list) => [{ id: '8', values, faults: [] }] as readonly LooseRow<typeof list>[] });
     expect(link('Pay 4321')).toBeTruthy();
     expect(screen.getByText('To them')).toBeTruthy();
     await userEvent.click(link('Pay 4321'));
