@@ -22,7 +22,7 @@ export const anArticle = (given: Partial<Article> = {}): Article => ({
 
 type GuidanceRow = LooseRow<typeof guidanceList>;
 
-const row = (id: string, values: GuidanceRow['values']): GuidanceRow => ({
+export const row = (id: string, values: GuidanceRow['values']): GuidanceRow => ({
   id,
   values: {
     kind: 'Guidance',

@@ -7,7 +7,7 @@ import type { ListsReading } from '@councillor-safety/spfx-webparts/reading/useL
 import type { Host } from '@councillor-safety/spfx-webparts/shell/host';
 import { quietReact } from '../../teams-app/quiet-react';
 import { aHost, Page, siteUrl } from '../a-host';
-import { aReading } from './articles';
+import { aReading, row } from './articles';
 
 quietReact();
 beforeEach(() => window.history.replaceState(null, '', '/sites/councillor-safety?as=councillor'));
@@ -64,7 +64,7 @@ describe('the list', () => {
       body: 'Text.',
       owner: 'Fin\u202dance',
     };
-    show({}, { rows: (list) => [{ id: '8', values, faults: [] }] as readonly LooseRow<typeof list>[] });
+    show({}, { rows: (list) => [row('8', values)] as readonly LooseRow<typeof list>[] });
     expect(link('Pay 4321')).toBeTruthy();
     expect(screen.getByText('To them')).toBeTruthy();
     await userEvent.click(link('Pay 4321'));
