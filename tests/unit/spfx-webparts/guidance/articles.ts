@@ -54,11 +54,11 @@ export const rows = [
 ];
 
 /** What Graph gave; only the guidance list is asked for. */
-export const aReading = (given: Partial<ListsReading> = {}): ListsReading => ({
+export const aReading = (given: Partial<ListsReading> = {}, articles = rows): ListsReading => ({
   phase: 'shown',
   rows: (list) => {
     if (list.name !== 'Guidance') throw new Error(`unexpected list ${list.name}`);
-    return rows as readonly LooseRow<typeof list>[];
+    return articles as readonly LooseRow<typeof list>[];
   },
   unreadable: [],
   again: () => undefined,

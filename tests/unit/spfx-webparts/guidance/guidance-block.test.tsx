@@ -1,21 +1,20 @@
 import * as React from 'react';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { LooseRow } from '@councillor-safety/core/sharepoint/loose-row';
 import { GuidanceBlock } from '@councillor-safety/spfx-webparts/guidance/GuidanceBlock';
 import type { ListsReading } from '@councillor-safety/spfx-webparts/reading/useLists';
 import type { Host } from '@councillor-safety/spfx-webparts/shell/host';
 import { quietReact } from '../../teams-app/quiet-react';
 import { aHost, Page, siteUrl } from '../a-host';
-import { aReading, row } from './articles';
+import { aReading, row, rows } from './articles';
 
 quietReact();
 beforeEach(() => window.history.replaceState(null, '', '/sites/councillor-safety?as=councillor'));
 
-function show(host: Partial<Host> = {}, reading: Partial<ListsReading> = {}): void {
+function show(host: Partial<Host> = {}, reading: Partial<ListsReading> = {}, articles = rows): void {
   render(
     <Page host={aHost(host)}>
-      <GuidanceBlock reading={aReading(reading)} />
+      <GuidanceBlock reading={aReading(reading, articles)} />
     </Page>,
   );
 }
@@ -64,7 +63,7 @@ describe('the list', () => {
       body: 'Text.',
       owner: 'Fin\u202dance',
     };
-    show({}, { rows: (list) => [row('8', values)] as readonly LooseRow<typeof list>[] });
+    show({}, {}, [row('8', values)]);
     expect(link('Pay 4321')).toBeTruthy();
     expect(screen.getByText('To them')).toBeTruthy();
     await userEvent.click(link('Pay 4321'));
