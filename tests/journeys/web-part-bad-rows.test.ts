@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { parseOpeningHours } from '@councillor-safety/core/clock/opening-hours';
+import { parseOpeningHours } from '@councillor-safety/core/clock/opening-hours-parser';
 import { emailProblem, phoneProblem } from '@councillor-safety/core/hub/hub-mistakes';
 import { contactsStrings } from '@councillor-safety/spfx-webparts/contacts/contacts-strings';
 import { directoryStrings } from '@councillor-safety/spfx-webparts/directory/directory-strings';

@@ -1,6 +1,3 @@
-export { parseOpeningHours } from './opening-hours-parser';
-export { openState } from './opening-hours-state';
-
 /** Minutes after midnight, London wall time; `to` may pass 1440 when it closes after midnight. */
 export interface Span {
   readonly from: number;

@@ -1,4 +1,5 @@
-import { parseOpeningHours, type OpeningHours } from '../clock/opening-hours';
+import { parseOpeningHours } from '../clock/opening-hours-parser';
+import type { OpeningHours } from '../clock/opening-hours';
 import { isEmail } from '../hub/hub-addresses';
 import { emailProblem, mistakesOf, phoneProblem, type Mistake } from '../hub/hub-mistakes';
 import { byPlace } from '../hub/hub-order';

@@ -1,4 +1,5 @@
-import { openState, type OpenQuestion } from '../clock/opening-hours';
+import { openState } from '../clock/opening-hours-state';
+import type { OpenQuestion } from '../clock/opening-hours';
 import type { ServiceCategory } from './directory-lists';
 import type { Service } from './directory';
 

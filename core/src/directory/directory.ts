@@ -1,6 +1,7 @@
 import type { Nation } from '../clock/bank-holidays';
 import { londonDay } from '../clock/london-time';
-import { parseOpeningHours, type OpeningHours } from '../clock/opening-hours';
+import { parseOpeningHours } from '../clock/opening-hours-parser';
+import type { OpeningHours } from '../clock/opening-hours';
 import { isEmail, isWebAddress } from '../hub/hub-addresses';
 import { dayInWords, dayOf } from '../hub/hub-days';
 import { emailProblem, mistakesOf, phoneProblem, type Mistake } from '../hub/hub-mistakes';

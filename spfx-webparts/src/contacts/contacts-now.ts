@@ -1,5 +1,5 @@
 import type { Contact } from '@councillor-safety/core/contacts/contacts';
-import { openState } from '@councillor-safety/core/clock/opening-hours';
+import { openState } from '@councillor-safety/core/clock/opening-hours-state';
 
 /**
  * `office`: somebody is there by day. `out-of-hours`: only those for out of hours. `nobody`: all are known to be closed.

@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { openState, type OpeningHours, type OpenState } from '@councillor-safety/core/clock/opening-hours';
+import { openState } from '@councillor-safety/core/clock/opening-hours-state';
+import type { OpeningHours, OpenState } from '@councillor-safety/core/clock/opening-hours';
 import { londonDay } from '@councillor-safety/core/clock/london-time';
 import { useHost, useNow } from './host';
 import styles from './OpenNow.module.scss';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { parseOpeningHours, type OpeningHours, type Span } from '@councillor-safety/core/clock/opening-hours';
+import { parseOpeningHours } from '@councillor-safety/core/clock/opening-hours-parser';
+import type { OpeningHours, Span } from '@councillor-safety/core/clock/opening-hours';
 
 const time = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { bankHolidaysOf } from '@councillor-safety/core/clock/bank-holidays';
 import { londonWallTime } from '@councillor-safety/core/clock/london-time';
-import {
-  openState,
-  parseOpeningHours,
-  type OpeningHours,
-  type OpenState,
-} from '@councillor-safety/core/clock/opening-hours';
+import { openState } from '@councillor-safety/core/clock/opening-hours-state';
+import { parseOpeningHours } from '@councillor-safety/core/clock/opening-hours-parser';
+import type { OpeningHours, OpenState } from '@councillor-safety/core/clock/opening-hours';
 import { bruteForce } from './minute-by-minute';
 
 const isBankHoliday = bankHolidaysOf('England');

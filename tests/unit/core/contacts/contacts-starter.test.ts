@@ -1,5 +1,6 @@
 import { bankHolidaysOf } from '@councillor-safety/core/clock/bank-holidays';
-import { openState, parseOpeningHours } from '@councillor-safety/core/clock/opening-hours';
+import { openState } from '@councillor-safety/core/clock/opening-hours-state';
+import { parseOpeningHours } from '@councillor-safety/core/clock/opening-hours-parser';
 import { contactList } from '@councillor-safety/core/contacts/contacts-list';
 import { readContacts } from '@councillor-safety/core/contacts/contacts';
 import { starterContacts } from '@councillor-safety/core/contacts/contacts-starter';

@@ -1,4 +1,4 @@
-import { parseOpeningHours } from '@councillor-safety/core/clock/opening-hours';
+import { parseOpeningHours } from '@councillor-safety/core/clock/opening-hours-parser';
 import type { Service } from '@councillor-safety/core/directory/directory';
 import { passes, type ServiceFilters } from '@councillor-safety/core/directory/directory-filters';
 

@@ -1,4 +1,4 @@
-import { parseOpeningHours } from '@councillor-safety/core/clock/opening-hours';
+import { parseOpeningHours } from '@councillor-safety/core/clock/opening-hours-parser';
 import { serviceCategories, serviceList } from '@councillor-safety/core/directory/directory-lists';
 import { readServices } from '@councillor-safety/core/directory/directory';
 import { starterServices } from '@councillor-safety/core/directory/directory-starter';

@@ -1,5 +1,6 @@
 import { bankHolidaysOf } from '@councillor-safety/core/clock/bank-holidays';
-import { parseOpeningHours, type OpeningHours } from '@councillor-safety/core/clock/opening-hours';
+import { parseOpeningHours } from '@councillor-safety/core/clock/opening-hours-parser';
+import type { OpeningHours } from '@councillor-safety/core/clock/opening-hours';
 import type { Contact } from '@councillor-safety/core/contacts/contacts';
 import { contactsNow } from '@councillor-safety/spfx-webparts/contacts/contacts-now';
 
