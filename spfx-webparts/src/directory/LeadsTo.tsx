@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { Button } from '../shell/Button';
 import { fill } from '../shell/words';
 import { directoryStrings } from './directory-strings';
 import styles from './Results.module.scss';
@@ -19,13 +20,9 @@ export function LeadsTo({ looking }: { readonly looking: LookingFor }): JSX.Elem
   return (
     <p className={styles.leadsTo}>
       {said}{' '}
-      <button
-        type="button"
-        className={styles.button}
-        onClick={() => looking.setWordsOnly(!looking.wordsOnly)}
-      >
+      <Button small onClick={() => looking.setWordsOnly(!looking.wordsOnly)}>
         {looking.wordsOnly ? words.helpAgain : words.wordsOnly}
-      </button>
+      </Button>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { EmergencyNumbers } from '@councillor-safety/core/hub/hub-emergency';
+import { Button } from '../shell/Button';
 import { Notice } from '../shell/Notice';
 import { CrisisNumbers } from './CrisisNumbers';
 import { directoryStrings } from './directory-strings';
@@ -23,9 +24,9 @@ export function NothingFound({ emergency, hidden, onClear }: NothingFoundProps):
           <p className={styles.line}>{words.plainer}</p>
           <p className={styles.line}>
             {words.everything}{' '}
-            <button type="button" className={styles.button} onClick={onClear}>
+            <Button small onClick={onClear}>
               {directoryStrings.filters.clear}
-            </button>
+            </Button>
           </p>
         </>
       ) : (

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { EmergencyNumbers } from '@councillor-safety/core/hub/hub-emergency';
+import { Button } from '../shell/Button';
 import { counted } from '../shell/words';
 import { directoryStrings } from './directory-strings';
 import { LeadsTo, leadsToWords } from './LeadsTo';
@@ -32,10 +33,10 @@ interface HeadButtonProps {
 }
 
 const HeadButton = ({ name, short, onClick }: HeadButtonProps): JSX.Element => (
-  <button type="button" className={styles.button} aria-label={name} onClick={onClick}>
+  <Button small label={name} onClick={onClick}>
     <span className={styles.long}>{name}</span>
     <span className={styles.short}>{short}</span>
-  </button>
+  </Button>
 );
 
 interface HeadProps {

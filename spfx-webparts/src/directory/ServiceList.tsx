@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Service } from '@councillor-safety/core/directory/directory';
+import { Button } from '../shell/Button';
 import { counted } from '../shell/words';
 import { directoryStrings } from './directory-strings';
 import styles from './Results.module.scss';
@@ -38,9 +39,9 @@ export function ServiceList({ services, all }: ServiceListProps): JSX.Element {
         ))}
       </ul>
       {left > 0 && (
-        <button type="button" className={styles.button} onClick={showMore}>
+        <Button small onClick={showMore}>
           {counted(directoryStrings.results.more, Math.min(left, atOnce))}
-        </button>
+        </Button>
       )}
     </OnPaper.Provider>
   );

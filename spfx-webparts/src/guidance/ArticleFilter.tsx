@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { Button } from '../shell/Button';
 import { counted } from '../shell/words';
 import styles from './ArticleFilter.module.scss';
 import { guidanceStrings } from './guidance-strings';
@@ -11,7 +12,9 @@ interface ArticleFilterProps {
 
 const words = guidanceStrings.filter;
 
-/** What is typed stays in the page: it is kept nowhere and stands in no address. */
+const longest = 200;
+
+/** What is typed stays in the page: it is kept nowhere, stands in no address and goes to no speller. */
 export function ArticleFilter({ typed, onTyped, found }: ArticleFilterProps): JSX.Element {
   const id = 'guidance-filter';
   const result = found === 0 ? words.none : counted(words.found, found);
@@ -23,17 +26,15 @@ export function ArticleFilter({ typed, onTyped, found }: ArticleFilterProps): JS
         type="search"
         className={styles.input}
         autoComplete="off"
+        spellCheck={false}
+        maxLength={longest}
         value={typed}
         onChange={(event) => onTyped(event.target.value)}
       />
       <p className={styles.result} role="status">
         {typed.trim() !== '' && result}
       </p>
-      {typed.trim() !== '' && found === 0 && (
-        <button type="button" className={styles.clear} onClick={() => onTyped('')}>
-          {words.clear}
-        </button>
-      )}
+      {typed.trim() !== '' && found === 0 && <Button onClick={() => onTyped('')}>{words.clear}</Button>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Article } from '@councillor-safety/core/guidance/guidance';
+import { Button } from '../shell/Button';
 import { Notice } from '../shell/Notice';
 import { fill } from '../shell/words';
 import { ArticleText } from './ArticleText';
@@ -23,9 +24,7 @@ export function ArticleView({ article, onClose }: ArticleViewProps): JSX.Element
   React.useEffect(() => title.current?.focus(), [id]);
   return (
     <article className={styles.article}>
-      <button type="button" className={styles.back} onClick={onClose}>
-        {guidanceStrings.back}
-      </button>
+      <Button onClick={onClose}>{guidanceStrings.back}</Button>
       <h3 className={styles.title} ref={title} tabIndex={-1}>
         {heading}
       </h3>

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { Button } from '../shell/Button';
 import styles from './CopyText.module.scss';
 import { guidanceStrings } from './guidance-strings';
 
@@ -35,10 +36,7 @@ export function CopyText({ text, children }: CopyTextProps): JSX.Element {
     <div>
       <div ref={shown}>{children}</div>
       <p className={styles.bar}>
-        <button type="button" className={styles.button} onClick={() => void copy()}>
-          {words.button}
-        </button>{' '}
-        <span role="status">{result}</span>
+        <Button onClick={() => void copy()}>{words.button}</Button> <span role="status">{result}</span>
       </p>
     </div>
   );

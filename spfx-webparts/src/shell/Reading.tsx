@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { ListsReading } from '../reading/useLists';
+import { Button } from './Button';
 import { Notice } from './Notice';
-import styles from './Reading.module.scss';
 import { shellStrings } from './shell-strings';
 import { Skeleton } from './Skeleton';
 import { fill } from './words';
@@ -26,9 +26,9 @@ export function Reading({ reading, lines, children }: ReadingProps): JSX.Element
   const { phase, savedAt, again } = reading;
   if (phase === 'loading') return <Skeleton lines={lines} />;
   const button = (
-    <button type="button" className={styles.again} onClick={again}>
+    <Button small onClick={again}>
       {shellStrings.tryAgain}
-    </button>
+    </Button>
   );
   if (phase === 'failed') {
     return (
