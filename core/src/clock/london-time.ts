@@ -9,8 +9,18 @@ const londonClock = new Intl.DateTimeFormat('en-CA', {
   hourCycle: 'h23',
 });
 
+const minute = 60_000;
+/** The last one asked for: a list of services asks five hundred times for the same minute. */
+let last = { minute: NaN, wallTime: '' };
+
 /** Now as London wall time to the minute, from any instant and in any browser. */
 export function londonWallTime(now: Date): string {
+  const asked = Math.floor(now.getTime() / minute);
+  if (asked !== last.minute) last = { minute: asked, wallTime: wallTimeOf(now) };
+  return last.wallTime;
+}
+
+function wallTimeOf(now: Date): string {
   const parts = londonClock.formatToParts(now);
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((p) => p.type === type)?.value ?? '';

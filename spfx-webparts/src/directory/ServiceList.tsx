@@ -14,7 +14,7 @@ interface ServiceListProps {
 }
 
 /** As many as are looked at while somebody types; to draw more at each keystroke would hold up the typing. */
-const first = 10;
+const first = 6;
 const atOnce = 30;
 
 /** Begins again with the first ones when other services are found. */

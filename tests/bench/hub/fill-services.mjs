@@ -1,4 +1,4 @@
-/** The directory of a large council: the starter rows, and invented ones up to the number asked for. */
+/** The directory of a large council in England: the starter rows, and invented ones up to the number asked for. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../harness/programs.mjs';
@@ -12,11 +12,17 @@ async function servicesThere({ tenantUrl }) {
   const sign = await fetch(`${tenantUrl}/sign-in/dev-token?person=officer&for=graph`);
   const { access_token } = await sign.json();
   const site = `${sampleSharePointHost}:${sampleSites.hub.path}:`;
-  const answer = await fetch(`${tenantUrl}/graph/v1.0/sites/${site}/lists/${list}/items?$top=999`, {
-    headers: { Authorization: `Bearer ${access_token}` },
-  });
+  const answer = await fetch(
+    `${tenantUrl}/graph/v1.0/sites/${site}/lists/${list}/items?$expand=fields&$top=999`,
+    {
+      headers: { Authorization: `Bearer ${access_token}` },
+    },
+  );
   if (!answer.ok) throw new Error(`Reading ${list}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()).value.length;
+  const { value } = await answer.json();
+  // Services of other nations alone are not shown, so they are not searched.
+  return value.filter(({ fields: { Nations = [] } }) => Nations.length === 0 || Nations.includes('England'))
+    .length;
 }
 
 export async function fillServices(stack, count) {
