@@ -1,5 +1,6 @@
 import type { Service } from '@councillor-safety/core/directory/directory';
 import { serviceAudiences, type ServiceAudience } from '@councillor-safety/core/directory/directory-lists';
+import { dayInWords } from '@councillor-safety/core/hub/hub-days';
 import { fill } from '../shell/words';
 import { directoryStrings } from './directory-strings';
 
@@ -9,13 +10,6 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** `England and Wales` */
 export const allOf = (names: readonly string[]): string => list.format(names);
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 
 /** `councillors, candidates and family` */
 const people = (audience: readonly ServiceAudience[]): string =>
@@ -39,6 +33,6 @@ export function inBrief({ reach, cost, confidential, audience }: Service): strin
 
 export function checkedWords({ verifiedOn, owner }: Service): string {
   if (!verifiedOn) return words.unchecked;
-  const day = dayFormat.format(new Date(`${verifiedOn}T12:00:00Z`));
+  const day = dayInWords(verifiedOn);
   return owner ? fill(words.checkedBy, { owner, day }) : fill(words.checked, { day });
 }

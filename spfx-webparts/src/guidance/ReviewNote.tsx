@@ -1,17 +1,12 @@
 import * as React from 'react';
 import type { Article } from '@councillor-safety/core/guidance/guidance';
+import { dayInWords } from '@councillor-safety/core/hub/hub-days';
 import { useHost } from '../shell/host';
 import { Notice } from '../shell/Notice';
 import { fill } from '../shell/words';
 import { guidanceStrings } from './guidance-strings';
 
 const words = guidanceStrings.review;
-const dayName = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 
 interface ReviewNoteProps {
   readonly article: Pick<Article, 'reviewBy' | 'overdue'>;
@@ -21,7 +16,7 @@ interface ReviewNoteProps {
 export function ReviewNote({ article: { reviewBy, overdue } }: ReviewNoteProps): JSX.Element {
   const { editsLists } = useHost();
   if (reviewBy === undefined) return <p>{words.none}</p>;
-  const day = dayName.format(new Date(`${reviewBy}T12:00:00Z`));
+  const day = dayInWords(reviewBy);
   if (!overdue) return <p>{fill(words.next, { day })}</p>;
   return <Notice kind="warning">{fill(editsLists ? words.overdueOfficer : words.overdue, { day })}</Notice>;
 }

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { openState } from '@councillor-safety/core/clock/opening-hours-state';
 import type { OpeningHours, OpenState } from '@councillor-safety/core/clock/opening-hours';
 import { londonDay } from '@councillor-safety/core/clock/london-time';
+import { daysAfter } from '@councillor-safety/core/clock/opening-hours-calendar';
 import { useHost, useNow } from './host';
 import styles from './OpenNow.module.scss';
 import { shellStrings } from './shell-strings';
@@ -15,8 +16,6 @@ const dayName = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 const named = (day: string): string => dayName.format(new Date(`${day}T12:00:00Z`));
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** `Open now, until 17:00`, `Closed now, opens tomorrow at 09:00`. */
 export function openWords(state: OpenState, today: string): string {
@@ -28,7 +27,7 @@ export function openWords(state: OpenState, today: string): string {
   if (!state.opensAt) return words.closed;
   const { day, time } = state.opensAt;
   if (day === today) return fill(words.closedToday, { time });
-  return day === dayAfter(today)
+  return day === daysAfter(today, 1)
     ? fill(words.closedTomorrow, { time })
     : fill(words.closedDay, { time, day: named(day) });
 }
