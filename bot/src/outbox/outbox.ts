@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { PersonId } from '@councillor-safety/core/people/people';
+import type { BotMessage } from '../bot-framework/channel';
+import type { Queryable } from '../jobs/database';
+
+/** `urgent` waits for nothing else; `bulk` yields to both others. */
+export type Lane = 'urgent' | 'ordinary' | 'bulk';
+
+/** A message that is to reach one person. Messages of one lane reach one person in the order they were put. */
+export interface OutgoingMessage {
+  /** Unique for ever: put twice, sent once. */
+  readonly key: string;
+  readonly to: PersonId;
+  readonly lane: Lane;
+  /** Name of a declared message. */
+  readonly kind: string;
+  /** JSON; encrypted until it is sent, then erased. */
+  readonly data: unknown;
+  /** Key of an earlier message to the same person whose place this takes; sent anew when that one never arrived. */
+  readonly replaces?: string;
+}
+
+export interface Outbox {
+  /** Adds messages and what wakes their worker, inside the caller's transaction. */
+  put(messages: readonly OutgoingMessage[], within: Queryable): Promise<void>;
+}
+
+/** Runs `work` once, in the transaction that also notes why it ran; undefined when it has run already. */
+export type InTransaction = <T>(work: (within: Queryable) => Promise<T>) => Promise<T | undefined>;
+
+export type Delivery =
+  | { readonly state: 'sent' }
+  /** Final. Somebody else should be asked, or the sender told. */
+  | { readonly state: 'unreachable'; readonly why: 'blocked' | 'not-installed' | 'refused' | 'too-big' };
+
+export interface SettledMessage<T> {
+  readonly key: string;
+  readonly to: PersonId;
+  readonly data: T;
+  readonly delivery: Delivery;
+}
+
+/** One kind of message that a feature sends. */
+export interface MessageKind {
+  readonly kind: string;
+  render(data: unknown): BotMessage;
+  /** Told when it is known what became of the message; may load what it needs before it acts in the transaction. */
+  settled?(message: SettledMessage<unknown>, act: InTransaction): Promise<void>;
+}
+
+/** Declares a kind of message; its data is checked on the way out of the store. */
+export function defineMessage<T extends z.ZodType>(definition: {
+  readonly kind: string;
+  readonly data: T;
+  readonly render: (data: z.output<T>) => BotMessage;
+  readonly settled?: (message: SettledMessage<z.output<T>>, act: InTransaction) => Promise<void>;
+}): MessageKind {
+  const { kind, data: schema, render, settled } = definition;
+  return {
+    kind,
+    render: (data) => render(schema.parse(data)),
+    ...(settled && {
+      settled: (message, act) => settled({ ...message, data: schema.parse(message.data) }, act),
+    }),
+  };
+}
