@@ -4,6 +4,8 @@ import { draftTable } from './drafts/draft-table';
 import { evidenceUploadTable } from './incident/evidence-upload-table';
 import { incidentAccessTable } from './incident/incident-access-table';
 import { lastKnownTable } from './people/last-known';
+import { timerTable } from './timers/timer-table';
+import { workingCopyTable } from './working-copy/working-copy';
 
 /** In order, each run once; one that has been released is never edited. */
 export const migrations: readonly string[] = [
@@ -13,4 +15,6 @@ export const migrations: readonly string[] = [
   incidentAccessTable,
   evidenceUploadTable,
   lastKnownTable,
+  timerTable,
+  workingCopyTable,
 ];

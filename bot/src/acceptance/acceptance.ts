@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Clock } from '@councillor-safety/core/clock/clock';
 import { conflict } from '../problems/problems';
-import type { Database } from '../jobs/database';
+import type { Database, Queryable } from '../jobs/database';
 import type { JobEngine, QueueWorker } from '../jobs/job-engine';
 import type { Courtesy } from '../jobs/courtesy';
 import type { OutageGate } from '../jobs/outage-gate';
@@ -35,6 +35,8 @@ export interface Command {
 export interface Acceptance {
   /** Resolves when the command is on disk. @throws Problem 409 if the key was used for something else. */
   accept(command: Command): Promise<Receipt & { readonly already: boolean }>;
+  /** `accept` inside a transaction of the caller: what it does besides is done with it, or not at all. */
+  acceptWithin(commands: readonly Command[], within: Queryable): Promise<void>;
   /** Waits for the command to be filed, up to the limit; returns early when an attempt failed. */
   applyNow(id: CommandId, options: { withinMs: number }): Promise<Receipt>;
   find(id: CommandId): Promise<Receipt | undefined>;
@@ -120,21 +122,27 @@ function acceptanceOver({
     if (!receipt) throw new Error(`No command '${id.key}' was accepted`);
     return receipt;
   };
+  const sealedCommand = ({ payload, sent = payload, ...command }: Command) => ({
+    ...command,
+    acceptedAt: clock.now().toISOString(),
+    fingerprint: cipher.fingerprint(sent),
+    sealed: cipher.seal(payload, contextOf(command)),
+  });
   return {
-    accept: async ({ payload, sent = payload, ...command }) => {
+    accept: async (command) => {
       courtesy.arrived();
-      const { already, receipt } = await store.insert({
-        ...command,
-        acceptedAt: clock.now().toISOString(),
-        fingerprint: cipher.fingerprint(sent),
-        sealed: cipher.seal(payload, contextOf(command)),
-      });
+      const { payload, sent = payload } = command;
+      const { already, receipt } = await store.insert(sealedCommand(command));
       if (already && !cipher.matches(sent, receipt.fingerprint)) {
         throw conflict(
           'This was already sent, with different content. Look at what was sent, then send the change.',
         );
       }
       return { ...withoutFingerprint(receipt), already };
+    },
+    acceptWithin: async (commands, within) => {
+      courtesy.arrived();
+      await store.insertWithin(commands.map(sealedCommand), within);
     },
     applyNow: async (id, { withinMs }) => {
       const attempt = completions.waitFor(idOf(id), withinMs);

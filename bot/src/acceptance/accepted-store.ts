@@ -91,6 +91,9 @@ export function createAcceptedStore({ database, enqueue }: { database: Database;
   return {
     /** Resolves when the command and its job are on disk, with the earlier receipt if the key was used before. */
     insert,
+    /** The same inside a transaction of the caller, so that something else happens with it or not at all. */
+    insertWithin: (commands: readonly NewCommand[], within: Queryable) =>
+      insertAll(commands, { within, enqueue }),
     settle,
     find: (id: CommandId) => findReceipt(database, id),
     pending: (filter: PendingFilter, cipher: PayloadCipher) => pendingCommands(database, { filter, cipher }),
@@ -116,24 +119,29 @@ const insertSql = `
   returning ${receiptColumns}`;
 
 function insertGroup({ database, enqueue, commands }: InsertGroup): Promise<Inserted[]> {
+  return database.transaction((within) => insertAll(commands, { within, enqueue }));
+}
+
+async function insertAll(
+  commands: readonly NewCommand[],
+  { within, enqueue }: { readonly within: Queryable; readonly enqueue: Enqueue },
+): Promise<Inserted[]> {
   const rows = commands.map((command) => ({ ...command, sealed: command.sealed.toString('base64') }));
-  return database.transaction(async (within) => {
-    const fresh = (await within.query<Row>(insertSql, [JSON.stringify(rows)])).map(toReceipt);
-    if (fresh.length > 0)
-      await enqueue(
-        fresh.map(({ subject }) => subject),
-        engineWithin(within),
-      );
-    const byId = new Map(fresh.map((receipt) => [idOf(receipt), { already: false, receipt }]));
-    const inserted: Inserted[] = [];
-    for (const command of commands) {
-      const found = byId.get(idOf(command)) ?? { already: true, receipt: await earlier(within, command) };
-      inserted.push(found);
-      // A second press of the button can share the group with the first.
-      byId.set(idOf(command), { ...found, already: true });
-    }
-    return inserted;
-  });
+  const fresh = (await within.query<Row>(insertSql, [JSON.stringify(rows)])).map(toReceipt);
+  if (fresh.length > 0)
+    await enqueue(
+      fresh.map(({ subject }) => subject),
+      engineWithin(within),
+    );
+  const byId = new Map(fresh.map((receipt) => [idOf(receipt), { already: false, receipt }]));
+  const inserted: Inserted[] = [];
+  for (const command of commands) {
+    const found = byId.get(idOf(command)) ?? { already: true, receipt: await earlier(within, command) };
+    inserted.push(found);
+    // A second press of the button can share the group with the first.
+    byId.set(idOf(command), { ...found, already: true });
+  }
+  return inserted;
 }
 
 async function earlier(within: Queryable, command: CommandId): Promise<StoredReceipt> {
