@@ -10,6 +10,8 @@ export type Part = (typeof parts)[number];
 /** One name for each feature, the same in every part it lives in; a new feature is added here first. */
 export const featureParts: Readonly<Record<string, readonly Part[]>> = {
   incident: ['core', 'bot', 'teams-app'],
+  'on-call': ['core', 'bot', 'teams-app'],
+  escalation: ['core', 'bot', 'teams-app'],
   hub: ['core', 'spfx-webparts'],
   contacts: ['core', 'spfx-webparts'],
   guidance: ['core', 'spfx-webparts'],

@@ -2,7 +2,7 @@ import { allFiles, featureParts, features, parts } from './house';
 
 /** Folders of each part that belong to the platform: named after what they are, not after a feature. */
 const platform: Readonly<Record<string, readonly string[]>> = {
-  core: ['audit', 'clock', 'people', 'sharepoint'],
+  core: ['audit', 'clock', 'people', 'references', 'sharepoint'],
   bot: [
     ...[
       'acceptance',
@@ -10,6 +10,7 @@ const platform: Readonly<Record<string, readonly string[]>> = {
       'auth',
       'bot-framework',
       'changes',
+      'chats',
       'clock',
       'config',
       'drafts',
@@ -17,7 +18,8 @@ const platform: Readonly<Record<string, readonly string[]>> = {
       'health',
       'jobs',
     ],
-    ...['logging', 'openapi', 'people', 'problems', 'provision', 'server', 'tab'],
+    ...['logging', 'openapi', 'outbox', 'people', 'problems', 'provision', 'server', 'tab'],
+    ...['timers', 'watchdog', 'working-copy'],
   ],
   'teams-app': ['api', 'app', 'offline', 'services', 'shell', 'sign-in', 'teams'],
   'spfx-webparts': ['reading', 'shell'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { londonWallTime } from '../clock/london-time';
 import { personIdSchema } from '../people/people';
+import { referencePattern } from '../references/reference-code';
 import { incidentLimits as limits } from './incident-limits';
 import { problem } from './incident-problems';
 import {
@@ -29,7 +30,7 @@ const several = <const V extends readonly [string, ...string[]]>(values: V) =>
 /** `CS-` and eight characters that cannot be mistaken for one another when read out. */
 export const referenceSchema = z
   .string()
-  .regex(/^CS-[23456789ABCDEFGHJKMNPQRSTVWXYZ]{8}$/, { error: problem('reference') })
+  .regex(referencePattern('CS'), { error: problem('reference') })
   .brand<'IncidentReference'>();
 export type IncidentReference = z.infer<typeof referenceSchema>;
 
