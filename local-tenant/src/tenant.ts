@@ -1,6 +1,8 @@
 import express from 'express';
 import { connectorRouter } from './connector/connector-router';
 import { Conversations } from './connector/conversations';
+import { PersonalApps } from './connector/personal-apps';
+import { Pictures } from './connector/pictures';
 import { controlRouter } from './control-desk/control-router';
 import { createControl } from './control/control';
 import { sharePointRouter } from './graph/drives/sharepoint-router';
@@ -48,17 +50,27 @@ export async function startTenant({
   const url = `http://localhost:${listener.port}`;
   const tokens = await createTokens(url, keys);
   const database = openDatabase(dataDir);
-  const conversations = new Conversations(database);
   const control = createControl();
+  const channel = {
+    tenantUrl: url,
+    serviceUrl,
+    tokens,
+    conversations: new Conversations(database),
+    apps: new PersonalApps(database),
+  };
+  const chat = { ...channel, pictures: new Pictures(database, dataDir), control };
 
   const app = express().disable('x-powered-by');
   app.use(loopbackOnly, msalPaths, control.meter, control.faults);
-  app.use('/control', controlRouter({ control, database }));
-  app.use('/graph', graphRouter({ database, dataDir, control, verify: (token) => tokens.verify(token) }));
-  app.use('/sharepoint', sharePointRouter({ database, dataDir, control }));
+  app.use('/control', controlRouter({ control, database, channel }));
+  app.use(
+    '/graph',
+    graphRouter({ database, dataDir, control, channel, verify: (token) => tokens.verify(token) }),
+  );
+  app.use('/sharepoint', sharePointRouter({ database, dataDir, control, channel }));
   app.use('/sign-in', signInRouter({ tenantUrl: url, serviceUrl, tokens, keys, database }));
-  app.use('/connector', connectorRouter({ tenantUrl: url, tokens, conversations }));
-  app.use('/teams', teamsRouter({ tenantUrl: url, serviceUrl, tokens, conversations }));
+  app.use('/connector', connectorRouter(chat));
+  app.use('/teams', teamsRouter(chat));
   app.use(sharePointPageRouter({ tenantUrl: url, database, tokens, folder: webPartsFolder }));
   app.get('/l/entity/:application/:page', entityLink);
   app.use(landingRouter({ tenantUrl: url, serviceUrl }));

@@ -6,11 +6,15 @@ import { join } from 'node:path';
 import express from 'express';
 import { samplePeople, sampleTenantId } from '@councillor-safety/core/people/sample-people';
 import { sampleProduct, sampleProvisioner } from '@councillor-safety/core/people/sample-tenant';
+import { Conversations } from '@councillor-safety/local-tenant/connector/conversations';
+import { PersonalApps } from '@councillor-safety/local-tenant/connector/personal-apps';
 import { createControl, type Control } from '@councillor-safety/local-tenant/control/control';
 import { controlRouter } from '@councillor-safety/local-tenant/control-desk/control-router';
 import { graphAudience, type Claims, type Verify } from '@councillor-safety/local-tenant/graph/calls/claims';
 import { sharePointRouter } from '@councillor-safety/local-tenant/graph/drives/sharepoint-router';
 import { graphRouter } from '@councillor-safety/local-tenant/graph/graph-router';
+import { loadSigningKeys } from '@councillor-safety/local-tenant/sign-in/signing-keys';
+import { createTokens } from '@councillor-safety/local-tenant/sign-in/tokens';
 import { openDatabase } from '@councillor-safety/local-tenant/storage/open-database';
 
 export interface LocalGraph {
@@ -43,16 +47,27 @@ export function personToken(key: string, scp: string): string {
   return tokenOf({ appid: sampleProduct.clientId, oid: person.id, scp });
 }
 
-/** The Graph subset by itself, on a free port, with a data folder of its own unless one is given. */
-export async function startLocalGraph(keptDataDir?: string): Promise<LocalGraph> {
+/** The Graph subset by itself, on a free port, with a data folder of its own unless one is given, and a bot if one is. */
+export async function startLocalGraph(
+  keptDataDir?: string,
+  serviceUrl = 'http://localhost:9',
+): Promise<LocalGraph> {
   const dataDir = keptDataDir ?? mkdtempSync(join(tmpdir(), 'graph-contract-'));
   const database = openDatabase(dataDir);
   const control = createControl();
+  const tenantUrl = 'http://localhost:9';
+  const channel = {
+    tenantUrl,
+    serviceUrl,
+    tokens: await createTokens(tenantUrl, await loadSigningKeys(dataDir)),
+    conversations: new Conversations(database),
+    apps: new PersonalApps(database),
+  };
   const app = express();
   app.use(control.meter, control.faults);
-  app.use('/control', controlRouter({ control, database }));
-  app.use('/graph', graphRouter({ database, dataDir, verify: trustingVerify, control }));
-  app.use('/sharepoint', sharePointRouter({ database, dataDir, control }));
+  app.use('/control', controlRouter({ control, database, channel }));
+  app.use('/graph', graphRouter({ database, dataDir, verify: trustingVerify, control, channel }));
+  app.use('/sharepoint', sharePointRouter({ database, dataDir, control, channel }));
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -20,6 +20,9 @@ export const sampleProduct: SampleApplication = {
   ],
 };
 
+/** The app as the sample council's own Teams catalogue knows it: neither the id of its package nor its client id. */
+export const sampleTeamsAppId = 'a1000000-0000-4000-8000-000000000001';
+
 /** The identity an administrator provisions with; the service never holds it. */
 export const sampleProvisioner: SampleApplication = {
   clientId: 'a0000000-0000-4000-8000-000000000002',

@@ -12,6 +12,7 @@ export interface Activity {
 
 export interface Attachment {
   readonly contentType: string;
+  readonly contentUrl?: string;
   readonly content?: unknown;
   readonly name?: string;
 }
@@ -23,5 +24,23 @@ export interface ChatMessage {
   readonly fromBot: boolean;
   readonly sentAt: string;
   readonly edited: boolean;
+  /** The bot has taken it. Never true of the bot's own. */
+  readonly seen: boolean;
   readonly activity: Activity;
 }
+
+/** How a person and the bot's app stand to each other. */
+export interface AppState {
+  readonly installation: 'never' | 'present' | 'removed';
+  readonly blocked: boolean;
+}
+
+/** What moved in a conversation, for the windows that show it. */
+export type ChatEvent =
+  | { readonly kind: 'put' | 'gone'; readonly message: ChatMessage }
+  /** The bot is writing. Nothing of it is kept. */
+  | { readonly kind: 'typing'; readonly conversationId: string }
+  | { readonly kind: 'app'; readonly conversationId: string; readonly app: AppState };
+
+export const conversationOf = (event: ChatEvent): string =>
+  'message' in event ? event.message.conversationId : event.conversationId;

@@ -1,18 +1,26 @@
 import type { DatabaseSync } from 'node:sqlite';
 import express, { Router, type ErrorRequestHandler } from 'express';
+import type { Channel } from '../connector/installing';
 import type { Control } from '../control/control';
 import { GraphError, errorBody } from '../graph-wire/graph-error';
 import { seedSites } from '../graph/rows/site-rows';
 import { sqlOf } from '../storage/sql';
 import { addInBulk, setReadSecurity } from './bulk';
+import { chatsRouter } from './chats-router';
+
+interface ControlDesk {
+  readonly control: Control;
+  readonly database: DatabaseSync;
+  readonly channel: Channel;
+}
 
 const refusals: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (!(error instanceof GraphError)) return next(error);
   response.status(error.status).json(errorBody(error));
 };
 
-/** `/control/…`: what goes wrong, what was counted, and rows by the thousand. For development only. */
-export function controlRouter({ control, database }: { control: Control; database: DatabaseSync }): Router {
+/** `/control/…`: what goes wrong, what was counted, rows by the thousand, and chats. For development only. */
+export function controlRouter({ control, database, channel }: ControlDesk): Router {
   const sql = sqlOf(database);
   seedSites(sql);
   const router = Router();
@@ -45,6 +53,7 @@ export function controlRouter({ control, database }: { control: Control; databas
     '/read-security',
     (request, response) => void response.json(setReadSecurity(sql, request.body)),
   );
+  router.use(chatsRouter(channel));
   router.use(refusals);
   return router;
 }

@@ -14,22 +14,42 @@ const codes: Readonly<Record<number, readonly [code: string, message: string]>> 
   503: ['serviceNotAvailable', 'The service is temporarily unavailable.'],
 };
 
+/** The connector words its troubles otherwise, in a shape of its own. */
+const connectorCodes: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  403: ['NotEnoughPermissions', 'The bot has not enough permissions.'],
+  404: ['ConversationNotFound', 'Conversation not found.'],
+  412: ['PreconditionFailed', 'A dependency could not be reached; try again.'],
+  429: ['TooManyRequests', 'Too many requests.'],
+  502: ['ServiceError', 'A dependency of the service failed.'],
+  503: ['ServiceUnavailable', 'The service is temporarily unavailable.'],
+  504: ['GatewayTimeout', 'A dependency of the service did not answer in time.'],
+};
+
 export interface FaultAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: object;
 }
 
-/** The answer a rule asks for, in Graph's own shape. A 410 names where delta starts anew, as Graph does. */
+function bodyOf(status: number, url: string): object {
+  const unknown = ['generalException', 'General exception while processing'] as const;
+  if (url.startsWith('/connector/')) {
+    const [code, message] = connectorCodes[status] ?? unknown;
+    return { error: { code, message } };
+  }
+  const [code, message] = codes[status] ?? unknown;
+  return errorBody({ code, message });
+}
+
+/** The answer a rule asks for, in the shape of what was called. A 410 names where delta starts anew, as Graph does. */
 export function faultAnswer(rule: FaultRule, url: string): FaultAnswer {
   const status = typeof rule.status === 'number' ? rule.status : 504;
-  const [code, message] = codes[status] ?? ['generalException', 'General exception while processing'];
   const headers: Record<string, string> = {};
   if (rule.retryAfter !== undefined) headers['Retry-After'] = String(rule.retryAfter);
   if (status === 410) {
     headers.Location = `https://graph.microsoft.com${(url.split('?', 1)[0] ?? '').replace(/^\/graph/, '')}`;
   }
-  return { status, headers, body: errorBody({ code, message }) };
+  return { status, headers, body: bodyOf(status, url) };
 }
 
 function send(response: Response, answer: FaultAnswer): void {

@@ -7,11 +7,23 @@ const choices = {
   duplicateAnswer: ['400', '409', '500'],
   /** The error code of a 412. */
   staleAnswer: ['alternate', 'notAllowed', 'resourceModified'],
+  /** Whether the connector refuses what comes faster than Teams allows. */
+  rateLimits: ['teams', 'off'],
+  /** How the connector words it that the person has blocked the bot. */
+  blockedAnswer: ['ConversationBlockedByUser', 'MessageWritesBlocked'],
+  /** What a picture in a person's message is called: its own type, or the pattern that some pages show. */
+  pictureType: ['exact', 'image/*'],
 } as const;
 
 export type Settings = { -readonly [K in keyof typeof choices]: (typeof choices)[K][number] };
 
-export const defaultSettings: Readonly<Settings> = { duplicateAnswer: '400', staleAnswer: 'alternate' };
+export const defaultSettings: Readonly<Settings> = {
+  duplicateAnswer: '400',
+  staleAnswer: 'alternate',
+  rateLimits: 'teams',
+  blockedAnswer: 'ConversationBlockedByUser',
+  pictureType: 'exact',
+};
 
 /** The settings after a change; names and values that do not exist are refused. */
 export function changedSettings(settings: Readonly<Settings>, body: unknown): Settings {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import express, { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
+import type { Channel } from '../connector/installing';
 import type { Control } from '../control/control';
 import { errorBody } from '../graph-wire/graph-error';
 import { sqlOf } from '../storage/sql';
@@ -72,11 +73,13 @@ export function graphRouter(given: {
   dataDir: string;
   verify: Verify;
   control: Control;
+  channel: Channel;
 }): Router {
   const tenant: Tenant = {
     sql: sqlOf(given.database),
     filesDir: libraryFilesDir(given.dataDir),
     control: given.control,
+    channel: given.channel,
   };
   seedSites(tenant.sql);
   const router = Router();

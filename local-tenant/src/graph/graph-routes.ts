@@ -29,6 +29,7 @@ import {
   updatePermission,
 } from './sites/site-permissions';
 import { getSite } from './sites/sites';
+import { teamworkRoutes } from './teamwork/teamwork-routes';
 
 const site = '/sites/{site}';
 const list = `${site}/lists/{list}`;
@@ -87,4 +88,5 @@ export const graphRoutes: readonly Route[] = [
   ...itemRoutes,
   ...driveRoutes,
   ...directoryRoutes,
+  ...teamworkRoutes,
 ];

@@ -7,7 +7,8 @@ import {
 import { sampleProduct } from '@councillor-safety/core/people/sample-tenant';
 import { sendPage } from '../pages/page';
 import { themes } from '../pages/theme';
-import { type ChatSettings, chatRouter } from './chat-router';
+import type { ChatSettings } from './chat-person';
+import { chatRouter } from './chat-router';
 import { nestedToken } from './nested-token';
 import { sameOriginOnly } from './same-origin';
 import type { ShellConfig } from './shell-config';

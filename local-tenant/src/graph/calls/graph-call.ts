@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Channel } from '../../connector/installing';
 import type { Control } from '../../control/control';
 import type { Sql } from '../../storage/sql';
 import type { SiteRow } from '../rows/site-rows';
@@ -9,6 +10,8 @@ export interface Tenant {
   readonly sql: Sql;
   readonly filesDir: string;
   readonly control: Control;
+  /** Where an app that is installed shows itself to its bot. */
+  readonly channel: Channel;
 }
 
 /** A request as it came over the wire, or as one part of a batch. `path` starts after `/v1.0`. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Router, type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
+import type { Channel } from '../../connector/installing';
 import type { Control } from '../../control/control';
 import { GraphError, notFound } from '../../graph-wire/graph-error';
 import { sqlOf } from '../../storage/sql';
@@ -56,11 +57,13 @@ export function sharePointRouter(given: {
   database: DatabaseSync;
   dataDir: string;
   control: Control;
+  channel: Channel;
 }): Router {
   const tenant: Tenant = {
     sql: sqlOf(given.database),
     filesDir: libraryFilesDir(given.dataDir),
     control: given.control,
+    channel: given.channel,
   };
   const router = Router();
   router.use(uploads, withoutToken);

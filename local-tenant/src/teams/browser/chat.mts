@@ -1,10 +1,8 @@
-import type { ChatMessage } from '../../connector/activity.js';
+import type { ChatEvent, ChatMessage } from '../../connector/activity.js';
 import type { ShellConfig } from '../shell-config.js';
 import { element } from './elements.mjs';
 import { fillMessage } from './message-view.mjs';
 import { viewIsOpen } from './views.mjs';
-
-type ChatEvent = { readonly kind: 'put' | 'gone'; readonly message: ChatMessage };
 
 export interface Chat {
   /** The person has the chat in view. */
@@ -41,7 +39,9 @@ export function startChat(config: ShellConfig): Chat {
     log.scrollTop = log.scrollHeight;
   }
 
-  function apply({ kind, message }: ChatEvent): void {
+  function apply(event: ChatEvent): void {
+    if (!('message' in event)) return;
+    const { kind, message } = event;
     if (kind === 'gone') find(message.id)?.remove();
     else put(message);
     if (message.fromBot && !viewIsOpen('chat')) unread.hidden = false;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type SamplePerson, sampleTenantId } from '@councillor-safety/core/people/sample-people';
-import { personalId } from '../connector/conversations';
-import { botAccount, memberId } from '../connector/member';
 import { channelClaims } from '../sign-in/claims';
 import { channelTokenOptions, type Tokens } from '../sign-in/tokens';
+import { personalId } from './conversation-ids';
+import { botAccount, memberId } from './member';
 
 export interface Delivery {
   readonly tenantUrl: string;
@@ -11,9 +11,10 @@ export interface Delivery {
   readonly tokens: Tokens;
 }
 
-/** `body` is the bot's own answer to an invoke; empty for everything else. */
+/** `body` is what the bot answered, to an invoke above all; empty for most of the rest. */
 export type Delivered =
-  { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: boolean; readonly status: number; readonly body: unknown }
+  | { readonly ok: false; readonly status?: undefined; readonly reason: string };
 
 /** Longer than any honest bot takes; a person is waiting. */
 const patienceMs = 15_000;
@@ -59,9 +60,12 @@ export async function deliver(delivery: Delivery, activity: object): Promise<Del
       body: JSON.stringify(activity),
       signal: AbortSignal.timeout(patienceMs),
     });
-    if (!response.ok) return { ok: false, reason: `The bot answered ${response.status}.` };
-    return { ok: true, body: await readBody(response) };
+    return { ok: response.ok, status: response.status, body: await readBody(response) };
   } catch (error) {
     return { ok: false, reason: `The bot at ${serviceUrl} could not be reached (${String(error)}).` };
   }
 }
+
+/** Why the bot did not take an activity, for the person who sent it. */
+export const whyNot = (delivered: Delivered): string =>
+  delivered.status === undefined ? delivered.reason : `The bot answered ${delivered.status}.`;
