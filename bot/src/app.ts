@@ -3,7 +3,8 @@ import path from 'node:path';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
-import { botEndpoint } from './bot-framework/adapter';
+import { createBot } from './bot-framework/adapter';
+import { sayEmergencyText } from './bot-framework/emergency-turn';
 import type { Settings } from './config/settings';
 import { requestLog } from './logging/log';
 import { tabFiles } from './tab/tab-files';
@@ -28,7 +29,7 @@ export function createApp({ settings, log, routes, audit, authenticate }: AppDep
   app.set('trust proxy', settings.trustProxyHops);
   app.set('query parser', 'simple');
   app.use(requestLog(log), securityHeaders(settings));
-  app.post('/api/messages', ...botEndpoint(settings, log));
+  app.post('/api/messages', ...createBot({ settings, log, onTurn: sayEmergencyText }).endpoint);
   app.use(
     compression({ filter: (_request, response) => response.getHeader('Content-Encoding') === undefined }),
   );

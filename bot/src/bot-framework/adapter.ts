@@ -1,21 +1,30 @@
-import {
-  ActivityTypes,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type Activity,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity } from 'botbuilder';
 import express, { type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Settings } from '../config/settings';
-import { faultOf } from '../logging/fault';
 import { Problem } from '../problems/problems';
-import { channelCredentials } from './channel-credentials';
-import { emergencyText } from './emergency-text';
+import type { Channel, TurnHandler } from './channel';
+import { channelCredentials, channelToken } from './channel-credentials';
+import { connectorChannel } from './connector-channel';
+import { takeTurns, type Answered } from './take-turns';
 
-type BotSettings = Pick<Settings, 'botAppId' | 'tenantId' | 'clientId' | 'clientSecret' | 'localTenantUrl'>;
+type BotSettings = Pick<
+  Settings,
+  'botAppId' | 'tenantId' | 'clientId' | 'clientSecret' | 'localTenantUrl' | 'botServiceUrl'
+>;
+
+interface BotParts {
+  readonly settings: BotSettings;
+  readonly log: Logger;
+  readonly onTurn: TurnHandler;
+}
+
+export interface Bot {
+  /** What stands at `/api/messages`. */
+  readonly endpoint: RequestHandler[];
+  readonly channel: Channel;
+}
 
 /** Activities may carry a card and its data, never a file. */
 const activityLimit = 256 * 1024;
@@ -24,13 +33,11 @@ const activityLimit = 256 * 1024;
  * The only file that knows the Bot Framework SDK, whose support has ended, so that its successor can take its place.
  * Tokens are checked unless no app id is set, which the settings allow on loopback only.
  */
-export function botEndpoint(settings: BotSettings, log: Logger): RequestHandler[] {
-  const adapter = new ChannelAdapter(authentication(settings));
-  adapter.onTurnError = (_context, error) => {
-    log.error({ fault: faultOf(error) }, 'a message could not be answered');
-    return Promise.resolve();
-  };
-  return [
+export function createBot({ settings, log, onTurn }: BotParts): Bot {
+  const channel = connectorChannel({ ...settings, token: channelToken(settings) });
+  const door = new Door(authentication(settings));
+  const take = takeTurns({ tenantId: settings.tenantId, channel, log, onTurn });
+  const endpoint: RequestHandler[] = [
     (_request, response, next) => {
       response.locals['route'] = 'POST /api/messages';
       next();
@@ -39,19 +46,28 @@ export function botEndpoint(settings: BotSettings, log: Logger): RequestHandler[
     async (request, response) => {
       const activity = activitySchema.safeParse(request.body);
       if (!activity.success) throw new Problem({ status: 400, detail: 'This is not a message of a chat.' });
-      const answered = await adapter.receive(request.headers.authorization ?? '', activity.data);
-      response.status(answered?.status ?? 200).send(answered?.body);
+      const { status, body } = await door.receive(request.headers.authorization ?? '', activity.data, take);
+      response.status(status).send(body);
     },
   ];
+  return { endpoint, channel };
 }
 
 const activitySchema = z.looseObject({ type: z.string().min(1) });
 
 /** The SDK's own `process` prints stacks to the console and sends its internal messages to whoever asked. */
-class ChannelAdapter extends CloudAdapter {
-  async receive(authorization: string, activity: Partial<Activity>): Promise<InvokeResponse | undefined> {
+class Door extends CloudAdapter {
+  /** @throws Problem 401 before `take` hears of anything, when the token proves nothing. */
+  async receive(
+    authorization: string,
+    given: object,
+    take: (activity: unknown) => Promise<Answered>,
+  ): Promise<Answered> {
+    let answered: Answered = { status: 200 };
     try {
-      return await this.processActivity(authorization, activity as Activity, answer);
+      await this.processActivity(authorization, given as Activity, async ({ activity }) => {
+        answered = await take(activity);
+      });
     } catch (error) {
       const refused = error instanceof Error && 'statusCode' in error && error.statusCode === 401;
       if (!refused) throw error;
@@ -60,10 +76,11 @@ class ChannelAdapter extends CloudAdapter {
         { cause: error },
       );
     }
+    return answered;
   }
 }
 
-const channel = 'https://api.botframework.com';
+const issuer = 'https://api.botframework.com';
 
 /** As soon as one address is given the SDK takes all others as given too, so all of them stand here. */
 function authentication(settings: BotSettings): ConfigurationBotFrameworkAuthentication {
@@ -75,8 +92,8 @@ function authentication(settings: BotSettings): ConfigurationBotFrameworkAuthent
       MicrosoftAppType: 'SingleTenant',
       MicrosoftAppTenantId: tenantId,
       ToChannelFromBotLoginUrl: `https://login.microsoftonline.com/${tenantId}`,
-      ToChannelFromBotOAuthScope: channel,
-      ToBotFromChannelTokenIssuer: channel,
+      ToChannelFromBotOAuthScope: issuer,
+      ToBotFromChannelTokenIssuer: issuer,
       ToBotFromChannelOpenIdMetadataUrl:
         localKeys ?? 'https://login.botframework.com/v1/.well-known/openidconfiguration',
       ToBotFromEmulatorOpenIdMetadataUrl:
@@ -86,25 +103,4 @@ function authentication(settings: BotSettings): ConfigurationBotFrameworkAuthent
     },
     channelCredentials(settings),
   );
-}
-
-async function answer(context: TurnContext): Promise<void> {
-  const type: string = context.activity.type;
-  if (type !== message && !welcomesUs(context.activity)) return;
-  await context.sendActivity({
-    type: ActivityTypes.Message,
-    text: emergencyText,
-    textFormat: 'markdown',
-    // A notification on a locked screen shows this, so it names neither danger nor report.
-    summary: 'Councillor Safety',
-  });
-}
-
-/** The SDK types an activity's kind as its enum or any text, so the two are compared as text. */
-const message: string = ActivityTypes.Message;
-const conversationUpdate: string = ActivityTypes.ConversationUpdate;
-
-function welcomesUs({ type, membersAdded, recipient }: Activity): boolean {
-  const kind: string = type;
-  return kind === conversationUpdate && (membersAdded ?? []).some(({ id }) => id === recipient.id);
 }

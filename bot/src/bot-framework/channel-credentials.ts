@@ -14,21 +14,17 @@ type CredentialSettings = Pick<
 const connectorScope = 'https://api.botframework.com/.default';
 
 /** How the bot proves itself to the channel: the same sign-in as for Graph, in the local tenant as in a real one. */
-export function channelCredentials(settings: CredentialSettings): CredentialsFactory {
+export function channelToken(settings: CredentialSettings): (() => Promise<string>) | undefined {
   const { botAppId } = settings;
+  return botAppId === undefined ? undefined : appToken({ ...settings, clientId: botAppId }, connectorScope);
+}
+
+/** Whom the SDK believes at the door. It never speaks for us, so it has nothing to sign. */
+export function channelCredentials({ botAppId }: Pick<Settings, 'botAppId'>): CredentialsFactory {
   const unsigned: Credentials = { signRequest: (request) => Promise.resolve(request) };
-  const signed =
-    botAppId === undefined ? unsigned : bearer(appToken({ ...settings, clientId: botAppId }, connectorScope));
   return {
     isValidAppId: (appId) => Promise.resolve(appId === botAppId),
     isAuthenticationDisabled: () => Promise.resolve(botAppId === undefined),
-    createCredentials: () => Promise.resolve(signed),
+    createCredentials: () => Promise.resolve(unsigned),
   };
 }
-
-const bearer = (token: () => Promise<string>): Credentials => ({
-  signRequest: async (request) => {
-    request.headers.set('Authorization', `Bearer ${await token()}`);
-    return request;
-  },
-});

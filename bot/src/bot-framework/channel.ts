@@ -46,7 +46,10 @@ export type TurnKind =
 /** One thing that reached the bot, freed of the channel's own shapes. */
 export interface Turn {
   readonly kind: TurnKind;
-  /** The channel's id of the message, or of the press of a button; the same again when it is delivered again. */
+  /**
+   * The message, or the press of a button, among those of all conversations; the same again when it is delivered again, and
+   * when the message is edited or deleted.
+   */
   readonly activityId: string;
   /** Absent for a guest, somebody of another tenant, and whoever the channel does not name. */
   readonly person?: TurnPerson;
@@ -61,7 +64,7 @@ export interface Turn {
   readonly verb?: string;
   /** Of an action: the card's data and its inputs. Never trusted. */
   readonly data?: unknown;
-  /** Of an action: the message that the button stands in. */
+  /** Of an action: the message that the button stands in, as `Channel.send` numbered it. */
   readonly replyToId?: string;
   /** Says something in this conversation at once, outside the durable store. @throws ChannelFailure */
   reply(message: BotMessage): Promise<void>;
@@ -106,12 +109,13 @@ export class ChannelFailure extends Error {
 
 /** Speaking without having been spoken to. Every method throws ChannelFailure. */
 export interface Channel {
+  /** `activityId` is empty when the channel did not say it; such a message cannot be changed later. */
   send(to: ChatAddress, message: BotMessage): Promise<{ readonly activityId: string }>;
   /** Shows that somebody is writing. */
   typing(to: ChatAddress): Promise<void>;
   update(to: ChatAddress, activityId: string, message: BotMessage): Promise<void>;
   /** The personal chat with somebody, which may have begun long ago. */
   begin(person: PersonId): Promise<ChatAddress>;
-  /** @param limit bytes; a larger picture is refused */
+  /** Nothing is fetched from anywhere but the channel. @param limit bytes; a larger picture is `too-big` */
   picture(picture: IncomingPicture, limit: number): Promise<Buffer>;
 }

@@ -30,6 +30,8 @@ const environmentSchema = z
     CLIENT_ID: id,
     CLIENT_SECRET: z.string().min(1, 'must not be empty'),
     BOT_APP_ID: optional(id),
+    BOT_SERVICE_URL: optional(z.url({ protocol: /^https$/, error: 'must be an https:// address' })),
+    TEAMS_APP_ID: optional(id),
     HUB_SITE_URL: z.url({ protocol: /^https$/, error: 'must be an https:// address' }),
     CASEWORK_SITE_URL: z.url({ protocol: /^https$/, error: 'must be an https:// address' }),
     GROUP_COUNCILLORS: id,
@@ -66,10 +68,13 @@ const environmentSchema = z
 
 type ParsedEnvironment = z.infer<typeof environmentSchema>;
 
+const publicConnector = 'https://smba.trafficmanager.net/teams/';
+
 /** Everything the service is told from outside, read once at start. */
 export type Settings = ReturnType<typeof toSettings>;
 
 function toSettings(env: ParsedEnvironment) {
+  const localTenantUrl = env.LOCAL_TENANT_URL?.replace(/\/+$/, '');
   return {
     host: env.HOST,
     port: env.PORT,
@@ -79,6 +84,10 @@ function toSettings(env: ParsedEnvironment) {
     clientId: env.CLIENT_ID,
     clientSecret: env.CLIENT_SECRET,
     botAppId: env.BOT_APP_ID,
+    /** Where a chat is begun with somebody who has not spoken yet. */
+    botServiceUrl: env.BOT_SERVICE_URL ?? (localTenantUrl ? `${localTenantUrl}/connector/` : publicConnector),
+    /** Id of the app in the council's Teams catalogue. Without it, whoever has never opened the bot cannot be reached by it. */
+    teamsAppId: env.TEAMS_APP_ID,
     hubSiteUrl: env.HUB_SITE_URL,
     caseworkSiteUrl: env.CASEWORK_SITE_URL,
     groups: groupMap(env),
@@ -89,7 +98,7 @@ function toSettings(env: ParsedEnvironment) {
       firstActionDays: env.TARGET_FIRST_ACTION_DAYS,
       nextStepDays: env.TARGET_NEXT_STEP_DAYS,
     },
-    localTenantUrl: env.LOCAL_TENANT_URL?.replace(/\/+$/, ''),
+    localTenantUrl,
     logLevel: env.LOG_LEVEL,
     trustProxyHops: env.TRUST_PROXY_HOPS,
   };
