@@ -9,6 +9,7 @@ import type { Acceptance } from '../acceptance/acceptance';
 import type { PayloadCipher } from '../acceptance/payload-cipher';
 import type { AuditTrail } from '../audit/audit-trail';
 import type { Database } from '../jobs/database';
+import type { IncidentNotices } from './incident-notices';
 
 /** What the council promises, and in which calendar. */
 export interface CasePromises {
@@ -32,4 +33,5 @@ export interface IncidentDeps {
   readonly people: PeopleFinder;
   readonly clock: Clock;
   readonly promises: CasePromises;
+  readonly notices: IncidentNotices;
 }

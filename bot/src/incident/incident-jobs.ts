@@ -23,7 +23,7 @@ const newsFor: Readonly<Partial<Record<IncidentEventKind, IncidentMark>>> = {
 };
 
 /** How each accepted command becomes real in SharePoint; each may run more than once and ends the same. */
-export function incidentAppliers({ store, evidence, promises, database }: IncidentDeps): Applier[] {
+export function incidentAppliers({ store, evidence, promises, database, notices }: IncidentDeps): Applier[] {
   return [
     defineApplier({
       feature,
@@ -33,7 +33,10 @@ export function incidentAppliers({ store, evidence, promises, database }: Incide
         const record = caseOf(command, promises);
         await store.file(record);
         // From now on a message about it can be accepted without asking SharePoint whose report it is.
-        await keepAccess(database, command.subject as IncidentReference, subjectOf(record));
+        const reference = command.subject as IncidentReference;
+        await keepAccess(database, reference, subjectOf(record));
+        await notices.newReport(reference);
+        await notices.nextStepBy(reference, record.nextStepBy ?? null);
         return { version: 1 };
       },
     }),
@@ -51,6 +54,8 @@ export function incidentAppliers({ store, evidence, promises, database }: Incide
         await store.addEvent(event);
         const mark = newsFor[event.kind];
         if (mark) await store.mark(reference, mark, event.at);
+        if (event.kind === 'message-to-councillor')
+          await notices.toCouncillor(reference, { key: event.eventKey, news: 'reply', by: event.actorId });
         return {};
       },
     }),
@@ -61,11 +66,15 @@ export function incidentAppliers({ store, evidence, promises, database }: Incide
       async apply({ payload: change }) {
         const result = await store.change(change);
         if (!result.applied) throw new Refused({ reason: 'stale' });
-        const { status, mustNotSee } = change.fields;
+        const { status, mustNotSee, nextStepBy } = change.fields;
         await moveAccess(database, change.reference, {
           status: status ?? undefined,
           mustNotSee: mustNotSee ?? undefined,
         });
+        if (nextStepBy !== undefined) await notices.nextStepBy(change.reference, nextStepBy);
+        const step = change.events.find(({ kind }) => kind === 'status');
+        if (step)
+          await notices.toCouncillor(change.reference, { key: change.key, news: 'status', by: step.actorId });
         return { version: result.version };
       },
     }),
