@@ -37,6 +37,8 @@ export interface EscalationEngine {
     cause?: Cause,
   ): Promise<EscalationResult | 'seen' | 'not-found'>;
   find(reference: EscalationReference): Promise<Escalation | undefined>;
+  /** The call that this was dealt with in, open or ended: whose message an edit is of. */
+  callOf(cause: Cause): Promise<EscalationReference | undefined>;
   /** The open call of this person, as the one who asked for help. */
   ownCall(person: PersonId): Promise<Escalation | undefined>;
   /** Ended less than 30 days ago with an aftercare check that was sent and not answered. */
