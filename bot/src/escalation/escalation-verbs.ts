@@ -6,6 +6,8 @@ import { personIdSchema } from '@councillor-safety/core/people/people';
 
 const reference = escalationReferenceSchema;
 const about = { reference };
+/** Whom the councillor would not have asked. Before there is a call only the cards know, so a restart forgets nobody. */
+const without = { excluded: z.array(personIdSchema).max(20).default([]) };
 /** A multiple choice of a card answers with its values and commas between. */
 const severalKinds = z
   .string()
@@ -18,11 +20,11 @@ const severalKinds = z
  */
 export const pressSchema = z.discriminatedUnion('verb', [
   // Somebody who wants help.
-  z.object({ verb: z.literal('call'), wish: wishSchema.default({ kind: 'on-call' }) }),
-  z.object({ verb: z.literal('choose-person') }),
-  z.object({ verb: z.literal('call-person'), personId: z.string() }),
-  z.object({ verb: z.literal('choose-excluded') }),
-  z.object({ verb: z.literal('exclude'), personId: personIdSchema }),
+  z.object({ verb: z.literal('call'), wish: wishSchema.default({ kind: 'on-call' }), ...without }),
+  z.object({ verb: z.literal('choose-person'), ...without }),
+  z.object({ verb: z.literal('call-person'), personId: z.string(), ...without }),
+  z.object({ verb: z.literal('choose-excluded'), ...without }),
+  z.object({ verb: z.literal('exclude'), personId: personIdSchema, ...without }),
   z.object({ verb: z.literal('numbers') }),
   z.object({ verb: z.literal('status') }),
   z.object({ verb: z.literal('fine-now') }),
