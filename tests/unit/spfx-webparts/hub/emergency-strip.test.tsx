@@ -60,15 +60,15 @@ describe('somebody to talk to', () => {
     expect(strip().textContent).not.toContain('on-call');
   });
 
-  test('the bot, once it is switched on and its id is known', () => {
-    openHub({ properties: { botId: bot, waysOn: { talk: true } } });
+  test('the bot, when its id is known', () => {
+    openHub({ properties: { botId: bot } });
     expect(within(strip()).getByRole('link', { name: 'Chat in Teams' }).getAttribute('href')).toBe(
       `https://teams.microsoft.com/l/chat/0/0?users=28%3A${bot}`,
     );
   });
 
   test.each([
-    ['its switch is off', { botId: bot }],
+    ['its switch is off', { botId: bot, waysOn: { talk: false } }],
     ['its id is not known', { waysOn: { talk: true } }],
     ['its id is not one', { botId: 'the bot', waysOn: { talk: true } }],
   ])('no bot while %s', (_when, properties) => {

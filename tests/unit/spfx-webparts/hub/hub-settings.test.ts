@@ -18,7 +18,7 @@ test('nothing set: the defaults, and nothing wrong', () => {
     appIds: {},
     waysOn: {
       report: true,
-      talk: false,
+      talk: true,
       'drop-in': false,
       directory: true,
       'visit-check': false,

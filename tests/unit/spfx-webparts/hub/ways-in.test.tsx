@@ -42,10 +42,11 @@ describe('what do you need', () => {
     expect(shown.getAllByRole('link')).toHaveLength(5);
   });
 
-  test('report and directory only, as it comes', () => {
+  test('report, chat and directory only, as it comes', () => {
     const links = within(ways(ids)).getAllByRole('link');
     expect(links.map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(names.report),
+      expect.stringMatching(names.talk),
       expect.stringMatching(names.directory),
     ]);
   });
