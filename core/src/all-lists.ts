@@ -1,6 +1,7 @@
 import { auditList } from './audit/audit-list';
 import { contactList } from './contacts/contacts-list';
 import { searchWordList, serviceList } from './directory/directory-lists';
+import { escalationList, escalationMessageList, escalationSettingsList } from './escalation/escalation-lists';
 import { guidanceList } from './guidance/guidance-list';
 import { evidenceLibrary, incidentEventList, incidentList } from './incident/incident-lists';
 import type { ListDefinition } from './sharepoint/list-definition';
@@ -10,6 +11,9 @@ export const allLists: readonly ListDefinition[] = [
   incidentList,
   incidentEventList,
   evidenceLibrary,
+  escalationList,
+  escalationMessageList,
+  escalationSettingsList,
   auditList,
   contactList,
   guidanceList,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineList, type RecordOf } from '../sharepoint/list-definition';
+import { escalationSettingsSchema } from './escalation-settings';
 import { escalationLineKinds, escalationOutcomes, escalationStates } from './escalation-words';
 
 /** The calls for a person, one item each, as they stand. */
@@ -63,3 +64,19 @@ export const escalationMessageList = defineList({
   },
 });
 export type EscalationLine = RecordOf<typeof escalationMessageList>;
+
+/** Who is asked in which order, and what people agreed to: one item for each version that was saved. */
+export const escalationSettingsList = defineList({
+  site: 'casework',
+  name: 'EscalationSettings',
+  description: 'Who is asked in which order: every version that was saved. Only ever added to.',
+  kind: 'list',
+  columns: {
+    settingsKey: { type: 'text', name: 'SettingsKey', maxLength: 40, unique: true, required: true },
+    version: { type: 'number', name: 'SettingsVersion', indexed: true, required: true },
+    settings: { type: 'json', name: 'Settings', schema: escalationSettingsSchema, required: true },
+    changedById: { type: 'text', name: 'ChangedByEntra', maxLength: 36, required: true },
+    changedAt: { type: 'dateTime', name: 'ChangedAt', required: true },
+  },
+});
+export type EscalationSettingsRecord = RecordOf<typeof escalationSettingsList>;
