@@ -4,13 +4,13 @@ import type { IncidentDetail } from '@councillor-safety/core/incident/incident-a
 import { ApiProblem } from '../../api/api-problem';
 import { Failure } from '../../shell/Failure';
 import { NotFound } from '../../shell/NotFound';
+import { Lines } from '../../shell/Lines';
 import { Notice } from '../../shell/Notice';
 import { Page } from '../../shell/Page';
 import { useHere } from '../../services/here';
 import { hrefOf } from '../../shell/routes';
 import { t } from '../../shell/strings';
 import EvidencePicker from '../evidence/EvidencePicker';
-import { Lines } from '../report-list/Lines';
 import { Answers } from './Answers';
 import { Composer } from './Composer';
 import { useDetailStyles } from './detail.styles';

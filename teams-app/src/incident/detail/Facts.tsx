@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
 import { Notice } from '../../shell/Notice';
+import { inWords } from '../../shell/in-words';
 import { t } from '../../shell/strings';
 import { statusInWords, stepInWords } from '../report-list/ReportLine';
-import { inWords } from '../strings/words';
 import { useDetailStyles } from './detail.styles';
 
 /** Where a report stands, in words: the clocks that both sides see. */

@@ -4,8 +4,8 @@ import type { IncidentDetail } from '@councillor-safety/core/incident/incident-a
 import { useHere } from '../../services/here';
 import { Button } from '../../shell/Button';
 import { Notice } from '../../shell/Notice';
+import { inWords } from '../../shell/in-words';
 import { t } from '../../shell/strings';
-import { inWords } from '../strings/words';
 
 /** Something this person decided was kept, and then somebody else had been first. It stays until they say they have seen it. */
 export function NotDone({ detail }: { detail: IncidentDetail }): JSX.Element | null {

@@ -2,9 +2,9 @@ import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import type { IncidentDetail, TimelineEntry } from '@councillor-safety/core/incident/incident-answers';
 import { incidentStatuses } from '@councillor-safety/core/incident/incident-words';
+import { inWords } from '../../shell/in-words';
 import { t } from '../../shell/strings';
 import { EvidenceFile } from '../evidence/EvidenceFile';
-import { inWords } from '../strings/words';
 import { useDetailStyles } from './detail.styles';
 
 function Changed({ entry }: { entry: TimelineEntry }): JSX.Element | null {

@@ -2,8 +2,10 @@ import * as React from 'react';
 import { Button } from '../../shell/Button';
 import type { TimelineEntry } from '@councillor-safety/core/incident/incident-answers';
 import { Failure } from '../../shell/Failure';
+import { saveFile } from '../../shell/save-file';
 import { useHere } from '../../services/here';
 import { t } from '../../shell/strings';
+import { useAddress } from '../../shell/useAddress';
 import { sizeInWords } from '../strings/words';
 import { Fingerprint } from './Fingerprint';
 import { useEvidenceStyles } from './evidence.styles';
@@ -13,29 +15,6 @@ interface EvidenceFileProps {
   readonly reference: string;
 }
 
-/** Hands a file to the browser under its own name. */
-function save(blob: Blob, fileName: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The browser needs the address until it has begun to read.
-  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-/** The address of a picture while it is shown. */
-function usePicture(blob: Blob | undefined): string | undefined {
-  const [address, setAddress] = React.useState<string>();
-  React.useEffect(() => {
-    if (!blob) return setAddress(undefined);
-    const made = URL.createObjectURL(blob);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return address;
-}
-
 /** A stored file: download it, look at it when it is a picture, compare its fingerprint. */
 export function EvidenceFile({ file, reference }: EvidenceFileProps): JSX.Element {
   const styles = useEvidenceStyles();
@@ -43,7 +22,7 @@ export function EvidenceFile({ file, reference }: EvidenceFileProps): JSX.Elemen
   const { evidenceId, fileName: name, contentType, bytes, sha256 } = file;
   const [shown, setShown] = React.useState<Blob>();
   const [failure, setFailure] = React.useState<unknown>();
-  const picture = usePicture(shown);
+  const picture = useAddress(shown);
 
   async function fetchAnd(then: (blob: Blob) => void): Promise<void> {
     setFailure(undefined);
@@ -65,7 +44,7 @@ export function EvidenceFile({ file, reference }: EvidenceFileProps): JSX.Elemen
           {shown ? t('incident:evidence.hide', { name }) : t('incident:evidence.preview', { name })}
         </Button>
       )}{' '}
-      <Button onClick={() => void fetchAnd((blob) => save(blob, name))}>
+      <Button onClick={() => void fetchAnd((blob) => saveFile(blob, name))}>
         {t('incident:evidence.download', { name })}
       </Button>
       {picture && <img className={styles.picture} src={picture} alt={name} />}

@@ -3,9 +3,9 @@ import { incidentKinds, incidentStatuses } from '@councillor-safety/core/inciden
 import { ChoiceList } from '../../shell/fields/ChoiceList';
 import { SelectField } from '../../shell/fields/SelectField';
 import { useWatched } from '../../shell/store';
+import { monthInWords } from '../../shell/in-words';
 import { t } from '../../shell/strings';
 import { useListStyles } from '../report-list/report-list.styles';
-import { monthInWords } from '../strings/words';
 import { inboxView, shelves } from './inbox-view';
 
 const any = { value: '', label: t('incident:inbox.any') };

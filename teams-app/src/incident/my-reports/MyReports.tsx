@@ -1,13 +1,13 @@
 import * as React from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Failure } from '../../shell/Failure';
+import { Lines } from '../../shell/Lines';
 import { Notice } from '../../shell/Notice';
 import { useHere } from '../../services/here';
 import { hrefOf } from '../../shell/routes';
 import { keep, useWatched, type Watched } from '../../shell/store';
 import { t } from '../../shell/strings';
 import type { Outgoing } from '../../offline/device-store';
-import { Lines } from '../report-list/Lines';
 import { ReportLine } from '../report-list/ReportLine';
 import { useListStyles } from '../report-list/report-list.styles';
 import { useHomeStyles } from './home.styles';

@@ -3,8 +3,9 @@ import { Button } from '../../shell/Button';
 import type { Receipt } from '@councillor-safety/core/incident/incident-answers';
 import { Notice } from '../../shell/Notice';
 import { hrefOf } from '../../shell/routes';
+import { inWords } from '../../shell/in-words';
 import { t } from '../../shell/strings';
-import { inWords, spelled } from '../strings/words';
+import { spelled } from '../strings/words';
 import { useReceiptStyles } from './receipt.styles';
 import { useLateFiling } from './useLateFiling';
 

@@ -1,8 +1,9 @@
 import * as React from 'react';
 import type { IncidentSummary } from '@councillor-safety/core/incident/incident-answers';
 import { hrefOf } from '../../shell/routes';
+import { inWords } from '../../shell/in-words';
 import { t } from '../../shell/strings';
-import { inWords, kindsInWords } from '../strings/words';
+import { kindsInWords } from '../strings/words';
 import { useListStyles } from './report-list.styles';
 
 interface ReportLineProps {

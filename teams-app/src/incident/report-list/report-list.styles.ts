@@ -29,12 +29,6 @@ export const useListStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
   },
   small: { color: tokens.colorNeutralForeground2 },
-  empty: {
-    height: '136px',
-    marginBottom: '12px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
   filters: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))',

@@ -1,5 +1,5 @@
+import { dayInWords } from '../../shell/in-words';
 import { t } from '../../shell/strings';
-import { dayInWords } from '../strings/words';
 import type { WhenAnswer } from './answers';
 
 /** When, in words; a day that is not a day yet is shown as it was typed. */

@@ -1,6 +1,7 @@
 import { arrivals, shelves } from '@councillor-safety/teams-app/incident/inbox/inbox-view';
 import { statusInWords, stepInWords } from '@councillor-safety/teams-app/incident/report-list/ReportLine';
-import { inWords, sizeInWords, spelled } from '@councillor-safety/teams-app/incident/strings/words';
+import { sizeInWords, spelled } from '@councillor-safety/teams-app/incident/strings/words';
+import { inWords } from '@councillor-safety/teams-app/shell/in-words';
 
 test('dates are in full words and in London, whatever the season', () => {
   expect(inWords('2026-11-23T17:00:00.000Z')).toBe('Monday 23 November 2026, 5:00 pm');
