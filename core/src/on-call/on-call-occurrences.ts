@@ -25,6 +25,12 @@ const inLayers = (entries: readonly RotaEntry[]): RotaEntry[] =>
 
 const spanOf = ({ start, end }: Stretch): Span => ({ start: start.getTime(), end: end.getTime() });
 
+const cutTo = (slot: Slot, { start, end }: Span): Slot => ({
+  ...slot,
+  start: Math.max(slot.start, start),
+  end: Math.min(slot.end, end),
+});
+
 /** Lays one slot over the others: what it covers of them is gone. */
 function laidOver(slots: readonly Slot[], top: Slot): Slot[] {
   const left = slots.flatMap((slot) => {
@@ -54,13 +60,13 @@ function joined(slots: readonly Slot[]): (Span & { personId: PersonId })[] {
 export function lineOccurrences({ entries }: Entries, line: OnCallLine, within: Stretch): Occurrence[] {
   const asked = spanOf(within);
   const slots = inLayers(entries.filter((entry) => entry.line === line)).flatMap((entry) =>
-    slotsOf(entry, asked, londonMs),
+    slotsOf(entry, asked, londonMs).map((slot) => cutTo(slot, asked)),
   );
   return joined(slots.reduce<Slot[]>(laidOver, [])).map(({ start, end, personId }) => ({
     line,
     personId,
-    start: new Date(Math.max(start, asked.start)),
-    end: new Date(Math.min(end, asked.end)),
+    start: new Date(start),
+    end: new Date(end),
   }));
 }
 
