@@ -51,9 +51,10 @@ describe('the Teams manifest', () => {
     });
   });
 
-  test('offers help and report to whoever writes to the bot', () => {
+  test('offers a person first to whoever writes to the bot', () => {
+    const titles = ['I need someone now', 'phone numbers', 'status', 'report', 'help'];
     expect(teamsManifest(options())).toMatchObject({
-      bots: [{ botId: clientId, commandLists: [{ commands: [{ title: 'help' }, { title: 'report' }] }] }],
+      bots: [{ botId: clientId, commandLists: [{ commands: titles.map((title) => ({ title })) }] }],
     });
   });
 
