@@ -28,7 +28,7 @@ export function act(settings: ChatSettings): RequestHandler {
     // A bot may put its refusal of an invoke in a body with a status to match; that is still its answer.
     const isAnswer =
       delivered.status !== undefined && typeof delivered.body === 'object' && delivered.body !== null;
-    if (isAnswer && (delivered.ok || 'type' in (delivered.body))) response.json(delivered.body);
+    if (isAnswer && (delivered.ok || 'type' in delivered.body)) response.json(delivered.body);
     else response.status(delivered.ok ? 200 : 502).json(delivered.ok ? {} : { error: whyNot(delivered) });
   };
 }

@@ -1,6 +1,7 @@
 import type { SamplePerson } from '@councillor-safety/core/people/sample-people';
 import { escapeHtml } from '../pages/page';
 import { themes } from '../pages/theme';
+import { chatView, toast } from './chat-page';
 import type { ShellConfig } from './shell-config';
 
 const themeNames = { default: 'Light', dark: 'Dark', contrast: 'High contrast' } as const;
@@ -19,6 +20,8 @@ const header = (person: SamplePerson, theme: string): string => `<header class="
 <div class="menu">
 <p>${escapeHtml(person.jobTitle)}</p>
 ${themeChoice(theme)}
+<button type="button" id="app-switch">Remove the app</button>
+<button type="button" id="block-switch">Block the bot</button>
 <button type="button" id="end-session">End the tab’s session</button>
 <a href="/">Be somebody else</a>
 </div>
@@ -36,7 +39,7 @@ const initials = (name: string): string =>
   );
 
 const rail = `<nav class="rail" aria-label="Apps">
-<button type="button" data-view="chat"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 4h16v12H9l-5 4z"/></svg><span>Chat</span><span id="unread" class="unread" hidden><span class="hidden">has new messages</span></span></button>
+<button type="button" data-view="chat"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 4h16v12H9l-5 4z"/></svg><span>Chat</span><span id="unread" class="unread" hidden></span></button>
 <button type="button" data-view="tab" aria-current="page"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3l8 3v6c0 4.500-3.400 7.700-8 9-4.600-1.300-8-4.500-8-9V6z"/></svg><span>Councillor Safety</span></button>
 </nav>`;
 
@@ -45,17 +48,6 @@ const tabView = `<section id="view-tab" class="view" aria-labelledby="tab-title"
 <p id="tab-state" role="status" class="state"></p>
 <iframe id="tab" title="Councillor Safety" allow="clipboard-write"
  sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>
-</section>`;
-
-const chatView = `<section id="view-chat" class="view" aria-labelledby="chat-title" hidden>
-<h1 id="chat-title">Councillor Safety <span class="kind">bot</span></h1>
-<div id="log" role="log" aria-label="Messages" tabindex="0"><ol id="messages"></ol></div>
-<p id="chat-state" role="status" class="state"></p>
-<form id="compose">
-<label for="text">Message</label>
-<textarea id="text" rows="2" maxlength="20000" required></textarea>
-<button type="submit">Send</button>
-</form>
 </section>`;
 
 const dialogs = `<dialog id="sign-in-again" aria-labelledby="sign-in-title">
@@ -77,4 +69,5 @@ export const shellBody = (
 ${rail}
 <main>${tabView}${chatView}</main>
 </div>
+${toast}
 ${dialogs}`;

@@ -50,7 +50,7 @@ export function teamsRouter(settings: ChatSettings): Router {
       theme: config.theme,
       frames: [serviceUrl],
       script: '/assets/teams/shell.mjs',
-      styles: ['/assets/page.css', '/assets/shell.css'],
+      styles: ['page', 'shell', 'chat', 'card'].map((name) => `/assets/${name}.css`),
     });
   });
   router.post('/nested-token', express.json(), nestedToken(tokens));

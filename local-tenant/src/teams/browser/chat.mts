@@ -1,7 +1,14 @@
-import type { ChatEvent, ChatMessage } from '../../connector/activity.js';
+import type { AppState, ChatEvent, ChatMessage } from '../../connector/activity.js';
 import type { ShellConfig } from '../shell-config.js';
+import { watchAppState } from './app-state.mjs';
+import { call, wordsOf } from './calls.mjs';
+import { type Draft, watchComposer } from './composer.mjs';
 import { element } from './elements.mjs';
-import { fillMessage } from './message-view.mjs';
+import { createMessageList } from './message-list.mjs';
+import { previewOf } from './preview.mjs';
+import { createToast } from './toast.mjs';
+import { createTypingSign, watchTyping } from './typing.mjs';
+import { createUnread } from './unread.mjs';
 import { viewIsOpen } from './views.mjs';
 
 export interface Chat {
@@ -9,48 +16,59 @@ export interface Chat {
   seen(): void;
 }
 
-async function post(path: string, body: object): Promise<unknown> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const answer = (await response.json()) as { error?: string };
-  if (!response.ok) throw new Error(answer.error ?? `The answer was ${response.status}.`);
-  return answer;
+interface History {
+  readonly messages: ChatMessage[];
+  readonly app: AppState;
 }
 
 /** The person's chat with the bot: history, what arrives while the window is open, and a box to write in. */
-export function startChat(config: ShellConfig): Chat {
+export function startChat(config: ShellConfig, open: (address: string) => void): Chat {
   const base = `/teams/chat/${config.person.key}`;
-  const list = element('messages', HTMLOListElement);
-  const log = element('log', HTMLElement);
-  const unread = element('unread', HTMLElement);
   const state = element('chat-state', HTMLElement);
-  const act = (action: object): Promise<unknown> => post(`${base}/actions`, action);
+  const [toast, unread, typing] = [createToast(), createUnread(config), createTypingSign()];
 
-  const find = (id: string): HTMLElement | null =>
-    list.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+  /** Says what went wrong beside the message box; never leaves it unsaid. */
+  const attempt = (work: Promise<unknown>): void => {
+    state.textContent = '';
+    work.catch((error: unknown) => {
+      state.textContent = `Your message was not answered. ${wordsOf(error)}`;
+    });
+  };
 
-  function put(message: ChatMessage): void {
-    const line = find(message.id) ?? document.createElement('li');
-    fillMessage(line, { message, name: config.person.name, act });
-    if (!line.isConnected) list.append(line);
-    log.scrollTop = log.scrollHeight;
+  const list = createMessageList({
+    name: config.person.name,
+    pictures: `${base}/pictures`,
+    act: (action) => call('POST', `${base}/actions`, action),
+    open,
+    say: (text) => toast.say(text),
+    edit: (id, text) => attempt(call('PATCH', `${base}/messages/${id}`, { text })),
+    takeBack: (id) => attempt(call('DELETE', `${base}/messages/${id}`)),
+  });
+  const app = watchAppState((to) => attempt(call('POST', `${base}/app`, to)));
+
+  async function send({ text, picture }: Draft): Promise<void> {
+    const kept = picture && ((await call('POST', `${base}/pictures`, picture)) as { id: string });
+    await call('POST', `${base}/messages`, { text, pictures: kept ? [kept.id] : [] });
+  }
+
+  async function put(message: ChatMessage, { notify }: { notify: boolean }): Promise<void> {
+    if (message.fromBot) typing.hide();
+    const isNew = await list.put(message);
+    const unseen = isNew && unread.arrived(message, viewIsOpen('chat'));
+    if (unseen && notify) toast.notify(previewOf(message.activity));
   }
 
   function apply(event: ChatEvent): void {
-    if (!('message' in event)) return;
-    const { kind, message } = event;
-    if (kind === 'gone') find(message.id)?.remove();
-    else put(message);
-    if (message.fromBot && !viewIsOpen('chat')) unread.hidden = false;
+    if (event.kind === 'typing') typing.show();
+    else if (event.kind === 'app') app.show(event.app);
+    else if (event.kind === 'gone') list.remove(event.message.id);
+    else void put(event.message, { notify: true });
   }
 
   async function refill(): Promise<void> {
-    const response = await fetch(`${base}/messages`);
-    const { messages } = (await response.json()) as { messages: ChatMessage[] };
-    messages.forEach(put);
+    const history = (await (await fetch(`${base}/messages`)).json()) as History;
+    app.show(history.app);
+    history.messages.forEach((message) => void put(message, { notify: false }));
   }
 
   const events = new EventSource(`${base}/events`);
@@ -60,38 +78,16 @@ export function startChat(config: ShellConfig): Chat {
   // Also after a lost connection: what came meanwhile is only in the history.
   events.addEventListener('open', () => void refill());
 
-  watchComposer(async (text) => {
-    state.textContent = '';
-    await post(`${base}/messages`, { text }).catch((error: unknown) => {
-      state.textContent = `Your message was not answered. ${error instanceof Error ? error.message : ''}`;
-    });
-  });
+  watchComposer((draft) => attempt(send(draft)));
+  watchTyping(element('text', HTMLTextAreaElement), () => void call('POST', `${base}/typing`));
 
   let begun = false;
   return {
     seen: () => {
-      if (!begun) void post(`${base}/open`, {});
+      if (!begun) attempt(call('POST', `${base}/open`));
       begun = true;
-      unread.hidden = true;
-      log.scrollTop = log.scrollHeight;
+      unread.seen();
+      list.toEnd();
     },
   };
-}
-
-function watchComposer(send: (text: string) => Promise<void>): void {
-  const form = element('compose', HTMLFormElement);
-  const text = element('text', HTMLTextAreaElement);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const written = text.value.trim();
-    if (!written) return;
-    text.value = '';
-    text.focus();
-    void send(written);
-  });
-  text.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    form.requestSubmit();
-  });
 }

@@ -1,7 +1,10 @@
+/// <reference lib="dom" />
 export type DeepLink =
   | { readonly kind: 'tab'; readonly subPageId?: string }
   | { readonly kind: 'chat' }
   | { readonly kind: 'web'; readonly url: string }
+  /** A phone number or a mail address, for another program. */
+  | { readonly kind: 'call'; readonly url: string }
   | { readonly kind: 'unknown' };
 
 function subEntityId(context: string | null): string | undefined {
@@ -22,5 +25,16 @@ export function readDeepLink(address: string, base: string): DeepLink {
     return { kind: 'tab', subPageId: subEntityId(url.searchParams.get('context')) };
   }
   if (url.pathname.startsWith('/l/chat/')) return { kind: 'chat' };
-  return ['http:', 'https:'].includes(url.protocol) ? { kind: 'web', url: url.href } : { kind: 'unknown' };
+  if (['http:', 'https:'].includes(url.protocol)) return { kind: 'web', url: url.href };
+  return ['tel:', 'mailto:'].includes(url.protocol) ? { kind: 'call', url: url.href } : { kind: 'unknown' };
+}
+
+/** A click on a link into Teams opens what it leads to here; other links are the browser's. */
+export function watchLinks(area: HTMLElement, open: (address: string) => void): void {
+  area.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || !['tab', 'chat'].includes(readDeepLink(link.href, location.href).kind)) return;
+    event.preventDefault();
+    open(link.href);
+  });
 }

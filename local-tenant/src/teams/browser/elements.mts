@@ -9,3 +9,18 @@ export function element<E extends HTMLElement>(id: string, type: ElementClass<E>
   if (!(found instanceof type)) throw new Error(`The page has no ${type.name} with the id '${id}'`);
   return found;
 }
+
+export function paragraph(className: string, text: string): HTMLElement {
+  const made = document.createElement('p');
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+export function button(words: string, onClick: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = words;
+  made.addEventListener('click', onClick);
+  return made;
+}

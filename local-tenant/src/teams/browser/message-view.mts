@@ -1,22 +1,16 @@
-import type { Attachment, ChatMessage } from '../../connector/activity.js';
-import { renderCard } from './card-view.mjs';
+import type { Activity, Attachment, ChatMessage } from '../../connector/activity.js';
+import { type CardHost, renderCard } from './card-view.mjs';
+import { paragraph } from './elements.mjs';
 import { markdown } from './markdown.mjs';
 
-export interface MessageParts {
-  readonly message: ChatMessage;
+export interface MessageHost extends CardHost {
   /** What the person is called above their own lines. */
   readonly name: string;
-  readonly act: (action: object) => Promise<unknown>;
+  /** Where the person's own pictures are. */
+  readonly pictures: string;
 }
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
-
-function paragraph(className: string, text: string): HTMLElement {
-  const made = document.createElement('p');
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
 
 /** Whatever can be read of an attachment that this host cannot draw. */
 function fallback({ contentType, content, name }: Attachment): string {
@@ -26,32 +20,59 @@ function fallback({ contentType, content, name }: Attachment): string {
   );
 }
 
-function attachmentView(attachment: Attachment, { message, act }: MessageParts): HTMLElement {
-  if (attachment.contentType !== cardType) return paragraph('text', fallback(attachment));
+async function cardView(attachment: Attachment, replyToId: string, host: CardHost): Promise<HTMLElement> {
   const card = document.createElement('div');
   card.className = 'card';
   card.append(paragraph('text', fallback(attachment)));
-  void renderCard({ content: attachment.content, into: card, replyToId: message.id, act });
+  await renderCard({ content: attachment.content, into: card, replyToId, host });
   return card;
 }
 
-/** Teams takes a bot's text for Markdown unless it says otherwise; what a person wrote stays as it is. */
-function textView({ activity, fromBot }: ChatMessage): HTMLElement[] {
-  if (!activity.text) return [];
-  return fromBot && activity.textFormat !== 'plain'
-    ? markdown(activity.text)
-    : [paragraph('text', activity.text)];
+function pictureView(address: string, alt: string): HTMLElement {
+  const picture = document.createElement('img');
+  picture.className = 'picture';
+  picture.src = address;
+  picture.alt = alt;
+  return picture;
 }
 
-/** Writes one message into its line, anew if it was edited. Text is never taken for HTML. */
-export function fillMessage(line: HTMLElement, parts: MessageParts): void {
-  const { id, fromBot, sentAt, edited, activity } = parts.message;
-  const time = new Date(sentAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  line.dataset.id = id;
-  line.className = fromBot ? 'theirs' : 'mine';
-  line.replaceChildren(
-    paragraph('by', `${fromBot ? 'Councillor Safety' : parts.name}, ${time}${edited ? ', edited' : ''}`),
-    ...textView(parts.message),
-    ...(activity.attachments ?? []).map((attachment) => attachmentView(attachment, parts)),
+/** The connector shows a picture to the bot alone; the person sees their own by another way. */
+function ownPicture({ contentUrl = '' }: Attachment, { pictures }: MessageHost): HTMLElement {
+  const id = /\/attachments\/([^/]+)\//.exec(contentUrl)?.[1] ?? '';
+  return pictureView(`${pictures}/${id}`, 'Your picture');
+}
+
+async function attachmentView(
+  attachment: Attachment,
+  { id, fromBot }: ChatMessage,
+  host: MessageHost,
+): Promise<HTMLElement | undefined> {
+  if (attachment.contentType === cardType) return cardView(attachment, id, host);
+  if (!fromBot) return attachment.contentType === 'text/html' ? undefined : ownPicture(attachment, host);
+  if (attachment.contentUrl?.startsWith('data:image/'))
+    return pictureView(attachment.contentUrl, attachment.name ?? 'Picture');
+  return paragraph('text', fallback(attachment));
+}
+
+/** Teams takes a bot's text for Markdown unless it says otherwise; what a person wrote stays as it is. */
+function textView({ text, textFormat }: Activity, fromBot: boolean): HTMLElement[] {
+  if (!text) return [];
+  return fromBot && textFormat !== 'plain' ? markdown(text) : [paragraph('text', text)];
+}
+
+export const clockTime = (sentAt: string): string =>
+  new Date(sentAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** What stands in a message's line, with its cards drawn. Text is never taken for HTML. */
+export async function messageParts(message: ChatMessage, host: MessageHost): Promise<HTMLElement[]> {
+  const { fromBot, sentAt, edited, activity } = message;
+  const by = `${fromBot ? 'Councillor Safety' : host.name}, ${clockTime(sentAt)}${edited ? ', edited' : ''}`;
+  const attached = await Promise.all(
+    (activity.attachments ?? []).map((attachment) => attachmentView(attachment, message, host)),
   );
+  return [
+    paragraph('by', by),
+    ...textView(activity, fromBot),
+    ...attached.filter((each) => each !== undefined),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { ShellConfig } from '../shell-config.js';
 import { startChat } from './chat.mjs';
+import { readDeepLink, watchLinks } from './deep-link.mjs';
 import { element } from './elements.mjs';
 import { watchMenu } from './menu.mjs';
 import { createSession } from './nested-sign-in.mjs';
@@ -17,7 +18,7 @@ const patienceMs = 15_000;
 
 const session = createSession(config);
 const theme = watchTheme(config.theme);
-const chat = startChat(config);
+const chat = startChat(config, openAddress);
 const tab = createTabHost({
   frame,
   frameContext: 'content',
@@ -29,6 +30,19 @@ const tab = createTabHost({
   onReady: () => (state.textContent = ''),
 });
 
+/** From a message or a card: a link into Teams stays in this window, as it does in Teams. */
+function openAddress(address: string): void {
+  const link = readDeepLink(address, location.href);
+  if (link.kind === 'chat') showView('chat');
+  else if (link.kind === 'web') window.open(link.url, '_blank', 'noopener');
+  else if (link.kind === 'call') location.assign(link.url);
+  else if (link.kind === 'tab') {
+    tab.show(link.subPageId);
+    showView('tab');
+  }
+}
+
+watchLinks(element('messages', HTMLElement), openAddress);
 watchMenu();
 watchViews({ onChat: () => chat.seen() });
 element('end-session', HTMLButtonElement).addEventListener('click', () => {
@@ -39,4 +53,4 @@ setTimeout(() => {
   if (!tab.answered())
     state.textContent = `The app has not answered. Is the service running at ${config.serviceUrl}?`;
 }, patienceMs);
-tab.load(`${config.serviceUrl}/tab/`);
+tab.show(config.subPageId);

@@ -32,6 +32,8 @@ export interface TabHostOptions {
 }
 
 export interface TabHost {
+  /** The product's tab, at one of its pages. */
+  show(subPageId: string | undefined): void;
   load(url: string): void;
   /** Whether the page in the frame has spoken to its host yet. */
   answered(): boolean;
@@ -57,21 +59,23 @@ export function createTabHost(options: TabHostOptions): TabHost {
   const event = (func: string, args: unknown[]): void => post({ func, args });
   const load = (url: string): void => void (frame.src = url);
 
+  const show = (page: string | undefined): void => {
+    subPageId = page;
+    load(`${config.serviceUrl}/tab/`);
+  };
+
   function follow(address: string): boolean {
     const link = readDeepLink(address, origin);
     if (link.kind === 'chat') options.openChat?.();
-    if (link.kind === 'tab') {
-      subPageId = link.subPageId;
-      load(`${config.serviceUrl}/tab/`);
-    }
+    if (link.kind === 'tab') show(link.subPageId);
+    if (link.kind === 'call') location.assign(link.url);
     if (link.kind === 'web') window.open(link.url, '_blank', 'noopener');
     return link.kind !== 'unknown';
   }
 
   const context = () => legacyContext({ config, theme: theme.current(), frameContext, sessionId, subPageId });
   const navigate: Handler = ([target]) => {
-    subPageId = (target as { subPageId?: string } | undefined)?.subPageId;
-    load(`${config.serviceUrl}/tab/`);
+    show((target as { subPageId?: string } | undefined)?.subPageId);
     return [true];
   };
 
@@ -115,5 +119,10 @@ export function createTabHost(options: TabHostOptions): TabHost {
   window.addEventListener('message', listener);
   theme.onChange((name) => event('themeChange', [name]));
 
-  return { load, answered: () => answered, close: () => window.removeEventListener('message', listener) };
+  return {
+    show,
+    load,
+    answered: () => answered,
+    close: () => window.removeEventListener('message', listener),
+  };
 }

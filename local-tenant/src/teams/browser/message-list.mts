@@ -1,0 +1,73 @@
+import type { ChatMessage } from '../../connector/activity.js';
+import { element } from './elements.mjs';
+import { messageMenu, type OwnMessageActions } from './message-menu.mjs';
+import { type MessageHost, messageParts } from './message-view.mjs';
+
+export interface MessageList {
+  /** Resolves with true when the message is a new line. */
+  put(message: ChatMessage): Promise<boolean>;
+  remove(id: string): void;
+  toEnd(): void;
+}
+
+/** Stays out of what is read aloud: it is about a line that was read already. */
+function readMark(): HTMLElement {
+  const mark = document.createElement('p');
+  mark.className = 'mark';
+  mark.setAttribute('aria-live', 'off');
+  return mark;
+}
+
+/** The lines of the chat. A line enters the log when it is complete, so that it is read aloud once. */
+export function createMessageList(host: MessageHost & OwnMessageActions): MessageList {
+  const list = element('messages', HTMLOListElement);
+  const log = element('log', HTMLElement);
+  const shown = new Map<string, string>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const find = (id: string): HTMLElement | null =>
+    list.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+  const toEnd = (): void => void (log.scrollTop = log.scrollHeight);
+
+  async function fill(line: HTMLElement, message: ChatMessage): Promise<void> {
+    const parts = await messageParts(message, host);
+    const hadFocus = line.contains(document.activeElement);
+    line.dataset.id = message.id;
+    line.className = message.fromBot ? 'theirs' : 'mine';
+    line.replaceChildren(
+      ...parts,
+      ...(message.fromBot ? [] : [readMark(), messageMenu(line, message, host)]),
+    );
+    if (hadFocus) line.querySelector<HTMLElement>('.card, summary')?.focus();
+  }
+
+  async function show(message: ChatMessage): Promise<boolean> {
+    const { id, seen, activity, edited } = message;
+    const [before, now] = [shown.get(id), JSON.stringify([edited, activity])];
+    const line = find(id) ?? document.createElement('li');
+    if (before !== now) await fill(line, message);
+    shown.set(id, now);
+    const mark = line.querySelector('.mark');
+    if (mark) mark.textContent = seen ? 'Seen' : 'Sent';
+    if (before !== undefined) return false;
+    list.append(line);
+    toEnd();
+    return true;
+  }
+
+  /** One after the other: a card takes longer to draw than a text. */
+  function put(message: ChatMessage): Promise<boolean> {
+    const done = queue.then(() => show(message));
+    queue = done.catch(() => undefined);
+    return done;
+  }
+
+  const remove = (id: string): void => {
+    queue = queue.then(() => {
+      find(id)?.remove();
+      shown.delete(id);
+    });
+  };
+
+  return { put, remove, toEnd };
+}

@@ -1,0 +1,44 @@
+import type { ChatMessage } from '../../connector/activity.js';
+import type { ShellConfig } from '../shell-config.js';
+import { element } from './elements.mjs';
+
+export interface Unread {
+  /** A message that was not in the window before. True when the person has not seen it yet. */
+  arrived(message: ChatMessage, isOpen: boolean): boolean;
+  /** The person has the chat in view. */
+  seen(): void;
+}
+
+/** How many messages wait, on the Chat button and in the title. What was read is kept on this device. */
+export function createUnread({ person }: ShellConfig): Unread {
+  const badge = element('unread', HTMLElement);
+  const key = `read-until:${person.id}`;
+  const title = document.title;
+  let newest = localStorage.getItem(key) ?? '';
+  let waiting = 0;
+
+  function show(): void {
+    badge.hidden = waiting === 0;
+    badge.textContent = String(waiting);
+    badge.setAttribute('aria-label', waiting === 1 ? '1 new message' : `${waiting} new messages`);
+    document.title = waiting === 0 ? title : `(${waiting}) ${title}`;
+  }
+
+  function seen(): void {
+    waiting = 0;
+    localStorage.setItem(key, newest);
+    show();
+  }
+
+  return {
+    arrived: ({ fromBot, sentAt }, isOpen) => {
+      if (!fromBot || sentAt <= newest) return false;
+      newest = sentAt;
+      waiting += 1;
+      if (isOpen) seen();
+      else show();
+      return !isOpen;
+    },
+    seen,
+  };
+}
