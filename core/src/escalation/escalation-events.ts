@@ -89,4 +89,9 @@ export interface EscalationChange {
 
 export type EscalationResult =
   | { readonly ok: true; readonly change: EscalationChange }
-  | { readonly ok: false; readonly why: EscalationRefusal };
+  | {
+      readonly ok: false;
+      readonly why: EscalationRefusal;
+      /** What came to light all the same, and is to be kept: the helper is not an officer any more. */
+      readonly also?: EscalationChange;
+    };

@@ -16,6 +16,8 @@ export const escalationList = defineList({
     councillorName: { type: 'text', name: 'CouncillorName', maxLength: 255, required: true },
     helperId: { type: 'text', name: 'HelperEntra', maxLength: 36, indexed: true },
     helperName: { type: 'text', name: 'HelperName', maxLength: 255 },
+    /** The role or the name that the councillor knows the helper by. */
+    helperShownAs: { type: 'text', name: 'HelperShownAs', maxLength: 255 },
     outcome: { type: 'choice', name: 'Outcome', choices: escalationOutcomes },
     startedAt: { type: 'dateTime', name: 'StartedAt', indexed: true, required: true },
     acceptedAt: { type: 'dateTime', name: 'AcceptedAt' },
@@ -31,6 +33,8 @@ export const escalationDetailSchema = z.strictObject({
   /** Whom it concerns besides the actor: who was asked, who took over. */
   personId: z.string().optional(),
   personName: z.string().optional(),
+  /** The role or the name by which the councillor knows the helper, or whoever was asked, of whom the line tells. */
+  shownAs: z.string().optional(),
   /** Place in the chain, as in `Ask.as`. */
   as: z.string().optional(),
   round: z.number().optional(),

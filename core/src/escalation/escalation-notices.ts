@@ -45,7 +45,13 @@ const told = z.strictObject({
     z.strictObject({ is: z.literal('incident-made'), incident: z.string() }),
     z.strictObject({ is: z.literal('not-delivered') }),
     z.strictObject({ is: z.literal('edit-passed-on') }),
+    /** The other side has it already. */
     z.strictObject({ is: z.literal('cannot-delete') }),
+    /** Deleted before the other side had it: it is not passed on, and the record of the call keeps it. */
+    z.strictObject({ is: z.literal('not-passed-on') }),
+    z.strictObject({ is: z.literal('deleted-by-other'), helper: z.string() }),
+    /** Too long to be passed on in full; the record of the call has all of it. */
+    z.strictObject({ is: z.literal('cut-short') }),
     z.strictObject({ is: z.literal('ended'), helper: z.string(), aftercareOn: time.optional() }),
     z.strictObject({ is: z.literal('withdrawn') }),
     z.strictObject({
@@ -142,7 +148,9 @@ const toldHelper = z.strictObject({
     'not-delivered',
     'edit-passed-on',
     'cannot-delete',
+    'not-passed-on',
     'deleted-by-other',
+    'cut-short',
     'aftercare-fine',
     'aftercare-wants-to-talk',
     'aftercare-opted-out',

@@ -40,6 +40,9 @@ export const askSchema = z.strictObject({
   /** The reason they are told: their place in the chain, in words of the chain (`first-on-call`, `office:legal`, `group:<id>`). */
   as: z.string(),
   answer: z.enum(askAnswers),
+  round: z.int().min(1),
+  /** The place of the chain at which they were asked, as in `Place.turn`; 0 for a hand-over. */
+  turn: z.int().min(0),
 });
 export type Ask = z.infer<typeof askSchema>;
 
@@ -48,10 +51,12 @@ export const placeSchema = z.strictObject({
   /** 1 the first time through; the chain begins again after the broadcast. */
   round: z.int().min(1),
   plan: z.enum(['wish', 'step', 'broadcast']),
-  /** Index of the step, with `step`. */
+  /** Index of the step; with `wish`, of the step that follows it. */
   step: z.int().min(0),
   /** How often this step has been asked, from 1. */
   attempt: z.int().min(1),
+  /** Counts the places that were come to in this call. */
+  turn: z.int().min(0),
 });
 export type Place = z.infer<typeof placeSchema>;
 
@@ -62,6 +67,20 @@ const helperSchema = z.strictObject({
   shownAs: z.string(),
   since: z.iso.datetime(),
 });
+
+/** What one side sent and the other has not had yet: nobody has accepted, or there is a pause. */
+export const unheardSchema = z.strictObject({
+  /** The message's own. */
+  key: z.string(),
+  from: z.enum(['councillor', 'helper']),
+  kind: z.enum(['text', 'picture']),
+  /** Empty for a picture. */
+  text: z.string(),
+  edited: z.boolean(),
+  /** There was more than can be sent; the lines have all of it. */
+  cut: z.boolean(),
+});
+export type Unheard = z.infer<typeof unheardSchema>;
 
 export const aftercareSchema = z.strictObject({
   bookedBy: personIdSchema,
@@ -87,14 +106,28 @@ export const escalationSchema = z.strictObject({
   /** When the next is asked; absent while somebody is there, and after the end. */
   nextAt: z.iso.datetime().optional(),
   helper: helperSchema.optional(),
+  /** When somebody accepted for the first time. */
+  acceptedAt: z.iso.datetime().optional(),
   /** Everybody who has been the helper, the present one included: they may read what was said in their time and before. */
   helpers: z.array(personIdSchema),
   handOver: z
-    .strictObject({ to: personIdSchema, name: z.string(), at: z.iso.datetime(), key: z.string() })
+    .strictObject({
+      to: personIdSchema,
+      name: z.string(),
+      at: z.iso.datetime(),
+      /** Of the ask. */
+      key: z.string(),
+      /** How the call stands when it fails. */
+      otherwise: z.enum(['accepted', 'in-conversation']),
+    })
     .optional(),
   pausedBy: z.enum(['councillor', 'helper']).optional(),
+  /** Oldest first; at most 30, and 20,000 characters in all. */
+  unheard: z.array(unheardSchema),
   /** Set while the councillor has not answered whether this may become a report. */
   incidentOffered: z.strictObject({ kinds: z.array(z.string()), key: z.string() }).optional(),
+  /** The councillor said no, so it is not offered again. */
+  incidentDeclined: z.literal(true).optional(),
   incidentReference: z.string().optional(),
   outcome: z.enum(escalationOutcomes).optional(),
   endedAt: z.iso.datetime().optional(),
