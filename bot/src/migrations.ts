@@ -1,8 +1,10 @@
 import { acceptedTable } from './acceptance/accepted-table';
 import { auditTable } from './audit/audit-table';
+import { chatTable } from './chats/chat-table';
 import { draftTable } from './drafts/draft-table';
 import { evidenceUploadTable } from './incident/evidence-upload-table';
 import { incidentAccessTable } from './incident/incident-access-table';
+import { outboxTable } from './outbox/outbox-table';
 import { lastKnownTable } from './people/last-known';
 import { timerTable } from './timers/timer-table';
 import { workingCopyTable } from './working-copy/working-copy';
@@ -17,4 +19,6 @@ export const migrations: readonly string[] = [
   lastKnownTable,
   timerTable,
   workingCopyTable,
+  chatTable,
+  outboxTable,
 ];

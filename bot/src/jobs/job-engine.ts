@@ -7,8 +7,15 @@ type EngineConnection = ReturnType<typeof engineWithin>;
 
 export interface JobEngine {
   start(queues: readonly QueueWorker[]): Promise<void>;
-  /** Adds one job for each subject, inside the caller's transaction. */
-  enqueue(queue: string, options: { subjects: readonly string[]; within: EngineConnection }): Promise<void>;
+  /** Adds one job for each subject, inside the caller's transaction; `startAfter` keeps a subject's until then. */
+  enqueue(
+    queue: string,
+    options: {
+      subjects: readonly string[];
+      within: EngineConnection;
+      startAfter?: ReadonlyMap<string, Date>;
+    },
+  ): Promise<void>;
   readonly isWorking: boolean;
   stop(): Promise<void>;
 }
@@ -57,10 +64,14 @@ export function createJobEngine({ database, log }: EngineDependencies): JobEngin
       }
       working = true;
     },
-    enqueue: async (queue, { subjects, within }) => {
+    enqueue: async (queue, { subjects, within, startAfter }) => {
       // Work that is done once for many waits a moment for the others.
-      const startAfter = policyOf.get(queue) === 'single' ? 1 : 0;
-      const jobs = subjects.map((subject) => ({ data: { subject }, singletonKey: subject, startAfter }));
+      const usual = policyOf.get(queue) === 'single' ? 1 : 0;
+      const jobs = subjects.map((subject) => ({
+        data: { subject },
+        singletonKey: subject,
+        startAfter: startAfter?.get(subject) ?? usual,
+      }));
       await boss.insert(queue, jobs, { db: within });
     },
     get isWorking() {

@@ -16,16 +16,25 @@ export interface OutgoingMessage {
   readonly kind: string;
   /** JSON; encrypted until it is sent, then erased. */
   readonly data: unknown;
-  /** Key of an earlier message to the same person whose place this takes; sent anew when that one never arrived. */
+  /**
+   * Key of an earlier message of this lane to the same person, whose place this takes. Sent anew when that one never arrived or
+   * is not there any more.
+   */
   readonly replaces?: string;
 }
 
 export interface Outbox {
-  /** Adds messages and what wakes their worker, inside the caller's transaction. */
+  /**
+   * Adds messages and what wakes their worker, inside the caller's transaction. Thousands are put some hundreds at a time: on
+   * the embedded database everybody else waits for the transaction to end.
+   */
   put(messages: readonly OutgoingMessage[], within: Queryable): Promise<void>;
 }
 
-/** Runs `work` once, in the transaction that also notes why it ran; undefined when it has run already. */
+/**
+ * Runs `work` once, in the transaction that also notes why it ran; undefined when it has run already. While it runs, nothing
+ * else may ask the database (the embedded one has a single connection): load first.
+ */
 export type InTransaction = <T>(work: (within: Queryable) => Promise<T>) => Promise<T | undefined>;
 
 export type Delivery =
@@ -40,12 +49,17 @@ export interface SettledMessage<T> {
   readonly delivery: Delivery;
 }
 
+/** An urgent message that has been tried for 30 seconds in vain, and goes on being tried. */
+export type LateMessage<T> = Omit<SettledMessage<T>, 'delivery'>;
+
 /** One kind of message that a feature sends. */
 export interface MessageKind {
   readonly kind: string;
   render(data: unknown): BotMessage;
   /** Told when it is known what became of the message; may load what it needs before it acts in the transaction. */
   settled?(message: SettledMessage<unknown>, act: InTransaction): Promise<void>;
+  /** Told once of an urgent message that does not get through for now, so that somebody else can be asked meanwhile. */
+  late?(message: LateMessage<unknown>, act: InTransaction): Promise<void>;
 }
 
 /** Declares a kind of message; its data is checked on the way out of the store. */
@@ -54,13 +68,15 @@ export function defineMessage<T extends z.ZodType>(definition: {
   readonly data: T;
   readonly render: (data: z.output<T>) => BotMessage;
   readonly settled?: (message: SettledMessage<z.output<T>>, act: InTransaction) => Promise<void>;
+  readonly late?: (message: LateMessage<z.output<T>>, act: InTransaction) => Promise<void>;
 }): MessageKind {
-  const { kind, data: schema, render, settled } = definition;
+  const { kind, data: schema, render, settled, late } = definition;
   return {
     kind,
     render: (data) => render(schema.parse(data)),
     ...(settled && {
       settled: (message, act) => settled({ ...message, data: schema.parse(message.data) }, act),
     }),
+    ...(late && { late: (message, act) => late({ ...message, data: schema.parse(message.data) }, act) }),
   };
 }

@@ -1,0 +1,65 @@
+import type { Logger } from 'pino';
+import type { PersonId } from '@councillor-safety/core/people/people';
+import { GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
+import { type Channel, type ChatAddress, ChannelFailure } from '../bot-framework/channel';
+import type { Chats } from '../chats/chats';
+import type { AppInstallation } from '../graph/app-installation';
+import { faultOf } from '../logging/fault';
+import type { Lane } from './outbox';
+import type { Pace } from './pace';
+
+export interface ReachParts {
+  readonly channel: Channel;
+  readonly chats: Chats;
+  readonly pace: Pace;
+  readonly log: Logger;
+  /** Absent when the council has not said which app of its catalogue this is. */
+  readonly installation?: AppInstallation;
+  /** Where chats are begun. */
+  readonly serviceUrl: string;
+}
+
+/**
+ * Begins the chat with somebody, giving them the app first when they do not have it.
+ * @throws ChannelFailure `passing` while Teams is still making the chat
+ */
+export async function beginChat(person: PersonId, lane: Lane, parts: ReachParts): Promise<ChatAddress> {
+  const address = (await begin(person, lane, parts)) ?? (await installAndBegin(person, lane, parts));
+  await parts.chats.opened(person, address);
+  return address;
+}
+
+/** Undefined when the person does not have the app. */
+async function begin(
+  person: PersonId,
+  lane: Lane,
+  { channel, pace }: ReachParts,
+): Promise<ChatAddress | undefined> {
+  await pace.take(lane);
+  try {
+    return await channel.begin(person);
+  } catch (error) {
+    if (error instanceof ChannelFailure && error.kind === 'not-installed') return undefined;
+    throw error;
+  }
+}
+
+async function installAndBegin(person: PersonId, lane: Lane, parts: ReachParts): Promise<ChatAddress> {
+  const { installation, serviceUrl, log } = parts;
+  if (!installation) throw new ChannelFailure('not-installed', { status: 0, code: 'no-teams-app-id' });
+  try {
+    await installation.install(person);
+    const begun = await begin(person, lane, parts);
+    if (begun) return begun;
+    const conversationId = await installation.chatOf(person);
+    if (conversationId !== undefined) return { conversationId, serviceUrl };
+  } catch (error) {
+    if (!(error instanceof GraphFailure)) throw error;
+    const { status, code, retryAfterSeconds } = error;
+    const facts = { status, code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+    if (error.worthRetrying) throw new ChannelFailure('passing', facts, { cause: error });
+    log.error({ fault: faultOf(error) }, 'the app could not be installed for somebody');
+    throw new ChannelFailure('not-installed', facts, { cause: error });
+  }
+  throw new ChannelFailure('passing', { status: 0, code: 'being-installed' });
+}
