@@ -39,7 +39,7 @@ const initials = (name: string): string =>
   );
 
 const rail = `<nav class="rail" aria-label="Apps">
-<button type="button" data-view="chat"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 4h16v12H9l-5 4z"/></svg><span>Chat</span><span id="unread" class="unread" hidden></span></button>
+<button type="button" data-view="chat"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 4h16v12H9l-5 4z"/></svg><span>Chat</span><span id="unread" class="unread" hidden><span id="unread-count"></span><span id="unread-words" class="hidden"></span></span></button>
 <button type="button" data-view="tab" aria-current="page"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3l8 3v6c0 4.500-3.400 7.700-8 9-4.600-1.300-8-4.500-8-9V6z"/></svg><span>Councillor Safety</span></button>
 </nav>`;
 

@@ -42,12 +42,6 @@ export const cardLook = {
     warning: tinted('warning'),
     attention: tinted('mistake'),
   },
-  inputs: {
-    label: {
-      inputSpacing: 'small',
-      requiredInputs: { weight: 'bolder', suffix: ' (required)', suffixColor: 'default' },
-    },
-    errorMessage: { color: 'attention', weight: 'bolder' },
-  },
+  inputs: { label: { inputSpacing: 'small' }, errorMessage: { color: 'attention', weight: 'bolder' } },
   textBlock: { headingLevel: 2 },
 } as const;

@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../../connector/activity.js';
-import { element } from './elements.mjs';
+import { element, paragraph } from './elements.mjs';
 import { messageMenu, type OwnMessageActions } from './message-menu.mjs';
 import { type MessageHost, messageParts } from './message-view.mjs';
 
@@ -10,12 +10,14 @@ export interface MessageList {
   toEnd(): void;
 }
 
-/** Stays out of what is read aloud: it is about a line that was read already. */
-function readMark(): HTMLElement {
-  const mark = document.createElement('p');
-  mark.className = 'mark';
-  mark.setAttribute('aria-live', 'off');
-  return mark;
+/** Below the person's own words: what they can do with them, and whether the bot has taken them. */
+function foot(menu: HTMLElement): HTMLElement {
+  const made = document.createElement('div');
+  made.className = 'foot';
+  // It is about a line that was read aloud already.
+  made.setAttribute('aria-live', 'off');
+  made.append(menu, paragraph('mark', ''));
+  return made;
 }
 
 /** The lines of the chat. A line enters the log when it is complete, so that it is read aloud once. */
@@ -34,10 +36,7 @@ export function createMessageList(host: MessageHost & OwnMessageActions): Messag
     const hadFocus = line.contains(document.activeElement);
     line.dataset.id = message.id;
     line.className = message.fromBot ? 'theirs' : 'mine';
-    line.replaceChildren(
-      ...parts,
-      ...(message.fromBot ? [] : [readMark(), messageMenu(line, message, host)]),
-    );
+    line.replaceChildren(...parts, ...(message.fromBot ? [] : [foot(messageMenu(line, message, host))]));
     if (hadFocus) line.querySelector<HTMLElement>('.card, summary')?.focus();
   }
 

@@ -19,8 +19,8 @@ export function createUnread({ person }: ShellConfig): Unread {
 
   function show(): void {
     badge.hidden = waiting === 0;
-    badge.textContent = String(waiting);
-    badge.setAttribute('aria-label', waiting === 1 ? '1 new message' : `${waiting} new messages`);
+    element('unread-count', HTMLElement).textContent = String(waiting);
+    element('unread-words', HTMLElement).textContent = waiting === 1 ? ' new message' : ' new messages';
     document.title = waiting === 0 ? title : `(${waiting}) ${title}`;
   }
 
