@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { personCardSchema, personIdSchema } from '../people/people';
 import {
   entryDraftSchema,
+  onCallDaySchema,
   onCallLineSchema,
   onCallTimeSchema,
   rotaEntrySchema,
@@ -76,7 +77,7 @@ export type RotaAnswer = z.infer<typeof rotaAnswerSchema>;
 
 export const rotaQuerySchema = z.strictObject({
   /** London calendar day; today unless told. */
-  from: z.iso.date().optional(),
+  from: onCallDaySchema.optional(),
   weeks: z.coerce.number().int().min(1).max(53).default(8),
 });
 

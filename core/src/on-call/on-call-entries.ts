@@ -61,7 +61,8 @@ function runsInto(draft: EntryDraft, other: EntryDraft): boolean {
   return collide([...slotsOf(draft, within, wallMs), ...slotsOf(other, within, wallMs)]);
 }
 
-function timeProblem(draft: EntryDraft, now: Date): FieldProblem | undefined {
+/** What is wrong with the times of a draft by itself. */
+export function draftProblem(draft: EntryDraft, now: Date): FieldProblem | undefined {
   if (draft.kind === 'pattern') return patternProblem(draft);
   const { startsAt, endsAt } = draft;
   if (londonMs(endsAt) <= londonMs(startsAt)) return { field: 'endsAt', problem: 'endBeforeStart' };
@@ -100,7 +101,7 @@ export function entryProblem(draft: EntryDraft, { rota, id, people, now }: Aroun
   if (others.length >= onCallLimits.entries) return { field: 'kind', problem: 'tooMany' };
   if (peopleOf(draft).some((personId) => personId !== null && !people.has(personId)))
     return { field: draft.kind === 'pattern' ? 'people' : 'personId', problem: 'personUnknown' };
-  const wrong = timeProblem(draft, now);
+  const wrong = draftProblem(draft, now);
   if (wrong) return wrong;
   const overlaps = others.some((entry) => sharesLayer(draft, entry) && runsInto(draft, entry));
   return overlaps ? { field: draft.kind === 'pattern' ? 'days' : 'startsAt', problem: 'overlap' } : undefined;

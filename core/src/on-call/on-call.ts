@@ -15,7 +15,8 @@ export const onCallTimeSchema = z
   .refine((value) => z.iso.date().safeParse(value.slice(0, 10)).success, { error: problem('date') });
 
 const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: problem('clock') });
-const daySchema = z
+/** London calendar day (`2026-12-01`). */
+export const onCallDaySchema = z
   .string()
   .regex(/^20/, { error: problem('date') })
   .pipe(z.iso.date({ error: problem('date') }));
@@ -67,8 +68,8 @@ const patternSchema = z.strictObject({
   /** When the next one's turn comes: with each week that has shifts, or with each shift. */
   turn: z.enum(['week', 'shift']),
   /** London calendar days on which a shift may begin: from the first to the last, both in it. */
-  startsOn: daySchema,
-  endsOn: daySchema.optional(),
+  startsOn: onCallDaySchema,
+  endsOn: onCallDaySchema.optional(),
 });
 
 /** What an officer writes. Rules that need the rest of the rota are in `entryProblem`. */
