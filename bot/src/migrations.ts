@@ -2,6 +2,7 @@ import { acceptedTable } from './acceptance/accepted-table';
 import { auditTable } from './audit/audit-table';
 import { chatTable } from './chats/chat-table';
 import { draftTable } from './drafts/draft-table';
+import { escalationTables } from './escalation/escalation-table';
 import { evidenceUploadTable } from './incident/evidence-upload-table';
 import { incidentAccessTable } from './incident/incident-access-table';
 import { outboxTable } from './outbox/outbox-table';
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   workingCopyTable,
   chatTable,
   outboxTable,
+  escalationTables,
 ];

@@ -93,3 +93,35 @@ describe('what is only for one machine', () => {
     expect(message).toMatch(/LOCAL_TENANT_URL must be a loopback address/);
   });
 });
+
+describe('the monitoring centre', () => {
+  const secret = 'canary-of-thirty-two-characters!!';
+  const withCentre = (url: string, given = secret) => ({
+    ...good,
+    MONITORING_WEBHOOK_URL: url,
+    MONITORING_WEBHOOK_SECRET: given,
+  });
+
+  test.each(['https://centre.example/calls', 'http://127.0.0.1:9999/'])('may be at %s', (url) => {
+    expect(readSettings(withCentre(url)).monitoringCentre).toEqual({ url, secret });
+  });
+
+  test('need not be there', () => {
+    expect(readSettings(good).monitoringCentre).toBeUndefined();
+  });
+
+  test.each(['http://centre.example/calls', 'ftp://127.0.0.1/', 'centre', 'https://'])(
+    'is refused at %s',
+    (url) => {
+      expect(messageOf(withCentre(url))).toMatch(/MONITORING_WEBHOOK_URL must be an https/);
+    },
+  );
+
+  test('is told nothing without a secret that is long enough', () => {
+    expect(messageOf(withCentre('https://centre.example/', ''))).toMatch(
+      /MONITORING_WEBHOOK_SECRET must be set/,
+    );
+    expect(messageOf(withCentre('https://centre.example/', 'short'))).toMatch(/32 characters or more/);
+    expect(messageOf(withCentre('', secret))).toMatch(/MONITORING_WEBHOOK_URL must be set/);
+  });
+});

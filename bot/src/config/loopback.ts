@@ -4,3 +4,8 @@ export const isLoopbackHost = (host: string): boolean => loopbackHosts.has(host.
 
 export const isLoopbackUrl = (url: string): boolean =>
   URL.canParse(url) && isLoopbackHost(new URL(url).hostname);
+
+/** What is sent there can be read by nobody on the way. */
+export const isHttpsOrLoopback = (url: string): boolean =>
+  URL.canParse(url) &&
+  (new URL(url).protocol === 'https:' || (new URL(url).protocol === 'http:' && isLoopbackUrl(url)));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { offices, type GroupMap } from '@councillor-safety/core/people/people';
 import { payloadKeysSchema } from './payload-keys';
-import { isLoopbackHost, isLoopbackUrl } from './loopback';
+import { isHttpsOrLoopback, isLoopbackHost, isLoopbackUrl } from './loopback';
 
 const id = z.uuid('must be a GUID such as 7c0ffee0-0000-4000-8000-000000000001');
 const emptyIsMissing = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -43,6 +43,10 @@ const environmentSchema = z
     TARGET_FIRST_LOOK_DAYS: wholeNumber({ standard: 1, min: 1, max: 60 }),
     TARGET_FIRST_ACTION_DAYS: wholeNumber({ standard: 3, min: 1, max: 60 }),
     TARGET_NEXT_STEP_DAYS: wholeNumber({ standard: 5, min: 1, max: 60 }),
+    MONITORING_WEBHOOK_URL: optional(
+      z.string().refine(isHttpsOrLoopback, 'must be an https:// address, or http:// on a loopback address'),
+    ),
+    MONITORING_WEBHOOK_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
     LOCAL_TENANT_URL: optional(z.url('must be a web address')),
     LOG_LEVEL: z.preprocess(
       emptyIsMissing,
@@ -53,6 +57,10 @@ const environmentSchema = z
   .superRefine((env, context) => {
     const refuse = (path: string, message: string): void =>
       context.addIssue({ code: 'custom', path: [path], message });
+    if (env.MONITORING_WEBHOOK_URL !== undefined && env.MONITORING_WEBHOOK_SECRET === undefined)
+      refuse('MONITORING_WEBHOOK_SECRET', 'must be set with MONITORING_WEBHOOK_URL');
+    if (env.MONITORING_WEBHOOK_URL === undefined && env.MONITORING_WEBHOOK_SECRET !== undefined)
+      refuse('MONITORING_WEBHOOK_URL', 'must be set with MONITORING_WEBHOOK_SECRET');
     if (env.BOT_APP_ID === undefined && !isLoopbackHost(env.HOST)) {
       refuse(
         'BOT_APP_ID',
@@ -98,10 +106,19 @@ function toSettings(env: ParsedEnvironment) {
       firstActionDays: env.TARGET_FIRST_ACTION_DAYS,
       nextStepDays: env.TARGET_NEXT_STEP_DAYS,
     },
+    /** Who is told when nobody comes; undefined when no monitoring centre is connected. */
+    monitoringCentre: monitoringCentre(env),
     localTenantUrl,
     logLevel: env.LOG_LEVEL,
     trustProxyHops: env.TRUST_PROXY_HOPS,
   };
+}
+
+function monitoringCentre({
+  MONITORING_WEBHOOK_URL: url,
+  MONITORING_WEBHOOK_SECRET: secret,
+}: ParsedEnvironment) {
+  return url === undefined || secret === undefined ? undefined : { url, secret };
 }
 
 function groupMap(env: ParsedEnvironment): GroupMap {

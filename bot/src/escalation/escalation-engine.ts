@@ -1,6 +1,22 @@
-import type { Escalation, EscalationReference, Wish } from '@councillor-safety/core/escalation/escalation';
-import type { EscalationEvent, EscalationResult } from '@councillor-safety/core/escalation/escalation-events';
+import {
+  makeEscalationReference,
+  type Escalation,
+  type EscalationReference,
+  type Wish,
+} from '@councillor-safety/core/escalation/escalation';
+import type {
+  EscalationEvent,
+  EscalationResult,
+  EscalationWorld,
+} from '@councillor-safety/core/escalation/escalation-events';
+import { startCall } from '@councillor-safety/core/escalation/escalation-start';
 import type { PersonId } from '@councillor-safety/core/people/people';
+import type { Database, Queryable } from '../jobs/database';
+import { randomBytewise } from '../incident/incident-filing';
+import { reportFromCall } from './escalation-report';
+import { noteSeen, seenIn } from './escalation-seen';
+import { changeWithin, saveEffects, type ChangeParts } from './escalation-transaction';
+import type { LoadWorld } from './escalation-world';
 
 /** What the channel delivered, so that the same thing delivered again does nothing. Absent for timers and the like. */
 export interface Cause {
@@ -47,4 +63,74 @@ export interface EscalationEngine {
   helping(person: PersonId): Promise<readonly Escalation[]>;
   /** From now on this person's messages go to this call. False when they do not help in it. */
   talkHere(person: PersonId, reference: EscalationReference): Promise<boolean>;
+}
+
+export interface EngineParts extends ChangeParts {
+  readonly database: Database;
+  readonly world: LoadWorld;
+}
+
+type Started = Awaited<ReturnType<EscalationEngine['start']>>;
+type Starting = StartCall & { readonly reference: EscalationReference; readonly cause?: Cause };
+
+/** The other one was there a moment ago and has ended since: the question is put once more. */
+const startsAtOnce = 3;
+
+async function startWithin(
+  parts: EngineParts,
+  within: Queryable,
+  { starting, world }: { readonly starting: Starting; readonly world: EscalationWorld },
+): Promise<Started | undefined> {
+  const { rows, clock } = parts;
+  const { cause, reference, councillor, wish, excluded } = starting;
+  const seen = cause && (await noteSeen(within, { cause, what: 'start', reference, at: clock.now() }));
+  const earlier = seen && (await rows.find(within, seen));
+  if (earlier) return { escalation: earlier, already: true };
+  const change = startCall({ reference, councillor, wish, excluded }, world);
+  if (!(await rows.insert(within, change.escalation))) {
+    const open = await rows.ownOpen(within, councillor.id);
+    return open && { escalation: open, already: true };
+  }
+  await saveEffects(parts, within, { change });
+  return { escalation: change.escalation, already: false };
+}
+
+export function createEscalationEngine(parts: EngineParts): EscalationEngine {
+  const { database, rows, world: loadWorld } = parts;
+  const randomByte = randomBytewise();
+  return {
+    async start(call, cause) {
+      for (let attempt = 1; attempt <= startsAtOnce; attempt += 1) {
+        const world = await loadWorld();
+        const starting = { ...call, cause, reference: makeEscalationReference(randomByte) };
+        const started = await database.transaction((within) =>
+          startWithin(parts, within, { starting, world }),
+        );
+        if (started) return started;
+      }
+      throw new Error('A call could neither be started nor found');
+    },
+    async apply(reference, event, cause) {
+      const world = await loadWorld();
+      return database.transaction((within) =>
+        changeWithin(parts, within, { reference, event, cause, world }),
+      );
+    },
+    async makeIncident(reference, by, cause) {
+      const world = await loadWorld();
+      return database.transaction((within) => reportFromCall(parts, within, { reference, by, cause, world }));
+    },
+    find: (reference) => rows.find(database, reference),
+    callOf: (cause) => seenIn(database, cause),
+    ownCall: (person) => rows.ownOpen(database, person),
+    async awaitingAftercare(person) {
+      const ended = await rows.ownEnded(database, person);
+      // A late answer is still one, so silence that the officer has been told of does not close the door.
+      const unanswered = (state: 'sent' | 'unanswered') =>
+        ended.find(({ aftercare }) => aftercare?.state === state);
+      return unanswered('sent') ?? unanswered('unanswered');
+    },
+    helping: (person) => rows.helping(database, person),
+    talkHere: (person, reference) => rows.talkHere(database, person, reference),
+  };
 }

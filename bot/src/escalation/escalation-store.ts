@@ -4,7 +4,10 @@ import {
   type Escalation,
   type EscalationReference,
 } from '@councillor-safety/core/escalation/escalation';
-import { escalationMessageList, type EscalationLine } from '@councillor-safety/core/escalation/escalation-lists';
+import {
+  escalationMessageList,
+  type EscalationLine,
+} from '@councillor-safety/core/escalation/escalation-lists';
 import type { PersonId } from '@councillor-safety/core/people/people';
 import { recordSchema } from '@councillor-safety/core/sharepoint/record-schema';
 import type { PayloadCipher } from '../acceptance/payload-cipher';
@@ -23,7 +26,8 @@ const keptForAftercare = 30;
 /** Until when an ended call is kept here: SharePoint has the record, so only as long as something may still be done with it. */
 function keepUntil({ endedAt, aftercare }: Escalation): string | null {
   if (endedAt === undefined) return null;
-  const days = (from: string, count: number): string => new Date(Date.parse(from) + count * dayMs).toISOString();
+  const days = (from: string, count: number): string =>
+    new Date(Date.parse(from) + count * dayMs).toISOString();
   if (!aftercare) return days(endedAt, keptAfterEnd);
   if (['booked', 'sent', 'unanswered'].includes(aftercare.state))
     return days(aftercare.nextAt ?? endedAt, keptForAftercare);
@@ -63,7 +67,9 @@ export function createEscalationRows(cipher: PayloadCipher) {
     cipher.seal(call, contextOf(call.reference)).toString('base64'),
   ];
   const select = async (from: Queryable, where: string, values: readonly unknown[]): Promise<Escalation[]> =>
-    (await from.query<Row>(`select c.reference, c.sealed from hub.escalation c ${where}`, values)).map(opened);
+    (await from.query<Row>(`select c.reference, c.sealed from hub.escalation c ${where}`, values)).map(
+      opened,
+    );
   const one = async (from: Queryable, where: string, value: string): Promise<Escalation | undefined> =>
     (await select(from, where, [value]))[0];
 
@@ -82,6 +88,24 @@ export function createEscalationRows(cipher: PayloadCipher) {
       select(from, 'where not open and helper_ids @> $1::jsonb order by ended_at desc', [
         JSON.stringify([person]),
       ]),
+    /** From now on, or no longer: who talks with the councillor. What they write goes to the call that they took last. */
+    setHelper: async (within: Queryable, { reference, helper }: Escalation): Promise<void> => {
+      if (!helper) {
+        await within.query('delete from hub.escalation_helper where reference = $1', [reference]);
+        return;
+      }
+      await within.query(
+        `insert into hub.escalation_helper (reference, person_id) values ($1, $2) on conflict (reference)
+         do update set person_id = excluded.person_id, focus = nextval('hub.escalation_focus')`,
+        [reference, helper.personId],
+      );
+    },
+    /** False when this person does not help in it. */
+    talkHere: async (from: Queryable, person: PersonId, reference: EscalationReference): Promise<boolean> => {
+      const sql = `update hub.escalation_helper set focus = nextval('hub.escalation_focus')
+        where reference = $1 and person_id = $2 returning reference`;
+      return (await from.query(sql, [reference, person])).length === 1;
+    },
     helping: (from: Queryable, person: PersonId) =>
       select(
         from,
@@ -94,7 +118,11 @@ export function createEscalationRows(cipher: PayloadCipher) {
     update: async (within: Queryable, call: Escalation): Promise<void> => {
       await within.query(updateSql, valuesOf(call));
     },
-    addLines: async (within: Queryable, reference: string, lines: readonly EscalationLine[]): Promise<void> => {
+    addLines: async (
+      within: Queryable,
+      reference: string,
+      lines: readonly EscalationLine[],
+    ): Promise<void> => {
       const rows = lines.map((line) => ({
         lineKey: line.lineKey,
         position: line.position,
@@ -102,6 +130,8 @@ export function createEscalationRows(cipher: PayloadCipher) {
       }));
       await within.query(linesSql, [reference, JSON.stringify(rows)]);
     },
+    hasLine: async (from: Queryable, lineKey: string): Promise<boolean> =>
+      (await from.query('select 1 from hub.escalation_line where line_key = $1', [lineKey])).length > 0,
     lines: async (from: Queryable, reference: string): Promise<EscalationLine[]> => {
       const rows = await from.query<{ line_key: string; sealed: Uint8Array }>(
         'select line_key, sealed from hub.escalation_line where reference = $1 order by position, line_key',

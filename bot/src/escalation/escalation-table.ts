@@ -17,12 +17,12 @@ export const escalationTables = `
   create index escalation_councillor on hub.escalation (councillor_id);
   create index escalation_keep_until on hub.escalation (keep_until) where keep_until is not null;
   create table hub.escalation_line (
+    line_key text primary key,
     reference text not null references hub.escalation on delete cascade,
-    line_key text not null,
     position int not null,
-    sealed bytea not null,
-    primary key (reference, line_key)
+    sealed bytea not null
   );
+  create index escalation_line_reference on hub.escalation_line (reference, position);
   create sequence hub.escalation_focus;
   create table hub.escalation_helper (
     reference text primary key references hub.escalation on delete cascade,
@@ -32,10 +32,11 @@ export const escalationTables = `
   create index escalation_helper_person on hub.escalation_helper (person_id);
   create table hub.escalation_seen (
     person_id text not null,
+    activity_id text not null,
     cause text not null,
     reference text not null,
     at timestamptz not null,
-    primary key (person_id, cause)
+    primary key (person_id, activity_id, cause)
   );
   create index escalation_seen_at on hub.escalation_seen (at);
   create table hub.escalation_picture (

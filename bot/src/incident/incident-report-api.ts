@@ -4,24 +4,12 @@ import type { Somebody } from '@councillor-safety/core/incident/incident-case';
 import { makeReference } from '@councillor-safety/core/incident/incident-reference';
 import { referenceSchema } from '@councillor-safety/core/incident/incident';
 import { hasRole, type Person } from '@councillor-safety/core/people/people';
-import { randomBytes } from 'node:crypto';
 import { badField } from '../problems/problems';
 import { defineRoute, type Route } from '../server/route';
-import { feature, type FilePayload } from './incident-commands';
 import type { IncidentDeps } from './incident-deps';
+import { fileCommand, randomBytewise } from './incident-filing';
 import { refuseFuture, reportBodyLimit, sentKey, tag } from './incident-routes';
 import { promisesFor } from './incident-view';
-
-/** Random bytes one by one, fetched by the handful. */
-function randomBytewise(): () => number {
-  let bytes = randomBytes(0);
-  return () => {
-    if (bytes.length === 0) bytes = randomBytes(32);
-    const [first = 0] = bytes;
-    bytes = bytes.subarray(1);
-    return first;
-  };
-}
 
 /** Whom it happened to: the sender, or the councillor they report for. @throws Problem 400 */
 async function councillorOf(deps: IncidentDeps, person: Person, report: IncidentReport): Promise<Somebody> {
@@ -61,13 +49,11 @@ export function incidentReportRoutes(deps: IncidentDeps): Route[] {
         // What was not in the future at the first try is not in the future at a later one, so a retry is judged alike.
         refuseFuture(report, { now: clock.now(), field: 'when' });
         const councillor = named(await councillorOf(deps, person, report));
-        const payload: FilePayload = { report, reporter: named(person), councillor };
-        const accepted = await acceptance.accept({
-          ...{ key, actorId: person.id, feature, kind: 'file', payload, sent: report },
-          // A repeat gets the reference of the first.
-          subject: makeReference(randomByte),
-          concerns: [...new Set([councillor.id, person.id])],
-        });
+        // A repeat gets the reference of the first.
+        const fresh = makeReference(randomByte);
+        const accepted = await acceptance.accept(
+          fileCommand({ key, report, councillor, reporter: named(person), reference: fresh }),
+        );
         const reference = referenceSchema.parse(accepted.subject);
         const receipt: Receipt = {
           reference,

@@ -12,7 +12,7 @@ export const lastKnownTable = `
 export interface LastKnownPeople {
   keep(cards: readonly PersonCard[]): Promise<void>;
   /** Undefined when the copy is too old to be believed, or there is none. */
-  find(personId: string): Promise<PersonCard | undefined>;
+  all(): Promise<readonly PersonCard[] | undefined>;
 }
 
 const context = 'last-known-people';
@@ -34,11 +34,11 @@ export const lastKnownPeople = ({ database, cipher, clock }: LastKnownDependenci
       [clock.now().toISOString(), sealed],
     );
   },
-  find: async (personId) => {
+  all: async () => {
     const [row] = await database.query<{ taken_at: Date; sealed: Uint8Array }>(
       'select taken_at, sealed from hub.last_known_people',
     );
     if (!row || clock.now().getTime() - row.taken_at.getTime() > weekMs) return undefined;
-    return cardsSchema.parse(cipher.open(row.sealed, context)).find(({ id }) => id === personId);
+    return cardsSchema.parse(cipher.open(row.sealed, context));
   },
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   personIdSchema,
   rolesFromGroups,
@@ -20,6 +21,12 @@ export interface PeopleDirectory {
   everybody(): Promise<readonly PersonCard[]>;
   withRole(role: Role): Promise<readonly PersonCard[]>;
   find(personId: string): Promise<PersonCard | undefined>;
+  /**
+   * Everybody with a role or an office, as far as can be told without waiting: in an outage, or when Graph is slow, as last known, up
+   * to a week ago. Empty when nobody can tell; never rejects for Graph. For choosing whom to ask, never for letting anybody do
+   * anything: asking somebody who was an officer last week is worth more than asking nobody.
+   */
+  knownRecently(): Promise<readonly PersonCard[]>;
 }
 
 interface DirectoryDependencies {
@@ -32,6 +39,9 @@ interface DirectoryDependencies {
 const minutes = 60_000;
 /** Losing a role takes effect within five minutes. During an outage an hour-old answer still lets a councillor report. */
 const patience = { freshMs: 5 * minutes, staleMs: 60 * minutes };
+
+/** Somebody waits for a person, and the copy will do; what Graph answers later serves the next one. */
+const worthWaitingMs = 250;
 
 const outageOnly = (error: unknown): boolean => error instanceof GraphFailure && error.worthRetrying;
 
@@ -48,6 +58,12 @@ export function createPeopleDirectory(dependencies: DirectoryDependencies): Peop
     },
   });
   const everybody = () => allCards('all');
+  const knownRecently = async (): Promise<readonly PersonCard[]> => {
+    // Whatever is the matter with Graph, a refusal too: a call for help still has to reach somebody.
+    const asked = everybody().catch(() => undefined);
+    const waited = pause(worthWaitingMs, undefined, { ref: false });
+    return (await Promise.race([asked, waited])) ?? (await lastKnown.all()) ?? (await asked) ?? [];
+  };
   return {
     async personFor({ id, name }) {
       try {
@@ -63,6 +79,7 @@ export function createPeopleDirectory(dependencies: DirectoryDependencies): Peop
     everybody,
     withRole: async (role) => (await everybody()).filter((card) => card.roles.includes(role)),
     find: async (personId) => (await everybody()).find((card) => card.id === personId),
+    knownRecently,
   };
 }
 
@@ -71,12 +88,14 @@ export function createPeopleDirectory(dependencies: DirectoryDependencies): Peop
  * role outlives the hour: it opens nobody's record but their own, an officer's would open everybody's.
  */
 const isLastKnownCouncillor = async (lastKnown: LastKnownPeople, id: string): Promise<boolean> =>
-  (await lastKnown.find(id))?.roles.includes('councillor') ?? false;
+  (await lastKnown.all())?.find((card) => card.id === id)?.roles.includes('councillor') ?? false;
 
 async function loadCards(groups: EntraGroups, groupMap: GroupMap): Promise<readonly PersonCard[]> {
   const found = new Map<string, { name: string; groupIds: string[] }>();
-  for (const groupId of allGroupIds(groupMap)) {
-    for (const { id, name } of await groups.membersOf(groupId)) {
+  const groupIds = allGroupIds(groupMap);
+  const members = await Promise.all(groupIds.map((groupId) => groups.membersOf(groupId)));
+  for (const [index, groupId] of groupIds.entries()) {
+    for (const { id, name } of members[index] ?? []) {
       const person = found.get(id) ?? { name, groupIds: [] };
       person.groupIds.push(groupId);
       found.set(id, person);
