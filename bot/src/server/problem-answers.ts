@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemSentence } from '@councillor-safety/core/incident/incident-problems';
+import { problemSentence as onCallSentence } from '@councillor-safety/core/on-call/on-call-problems';
 import { GraphFailure, type FailureKind } from '@councillor-safety/core/sharepoint/graph-error';
 import { conflict, notFound, Problem, unavailable, type FieldProblem } from '../problems/problems';
 
@@ -24,7 +25,7 @@ export function fieldProblems(error: z.ZodError): FieldProblem[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.map(String);
     if (issue.code !== 'unrecognized_keys')
-      return [{ field: path.join('.'), message: problemSentence(issue.message) }];
+      return [{ field: path.join('.'), message: onCallSentence(problemSentence(issue.message)) }];
     return issue.keys.map((key) => ({
       field: [...path, key].join('.'),
       message: 'This field is not known.',
