@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { createBot } from './bot-framework/adapter';
-import { sayEmergencyText } from './bot-framework/emergency-turn';
 import type { Settings } from './config/settings';
 import { requestLog } from './logging/log';
 import { tabFiles } from './tab/tab-files';
@@ -18,18 +16,21 @@ interface AppDependencies extends Omit<RegistryDependencies, 'limits'> {
   readonly settings: Settings;
   readonly log: Logger;
   readonly routes: readonly Route[];
+  /** What stands at `/api/messages`. */
+  readonly endpoint: readonly RequestHandler[];
 }
 
 /** The built tab beside this part. */
 const tabFolder = path.resolve(__dirname, '../../teams-app/dist');
 
-export function createApp({ settings, log, routes, audit, authenticate }: AppDependencies): Express {
+export function createApp(dependencies: AppDependencies): Express {
+  const { settings, log, routes, endpoint, audit, authenticate } = dependencies;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings.trustProxyHops);
   app.set('query parser', 'simple');
   app.use(requestLog(log), securityHeaders(settings));
-  app.post('/api/messages', ...createBot({ settings, log, onTurn: sayEmergencyText }).endpoint);
+  app.post('/api/messages', ...endpoint);
   app.use(
     compression({ filter: (_request, response) => response.getHeader('Content-Encoding') === undefined }),
   );

@@ -3,19 +3,27 @@ import type { Logger } from 'pino';
 import type { Clock } from '@councillor-safety/core/clock/clock';
 import { evidenceLibrary } from '@councillor-safety/core/incident/incident-lists';
 import { createIncidentStore } from '@councillor-safety/core/incident/incident-store';
+import { onCallList } from '@councillor-safety/core/on-call/on-call-list';
 import { createDriveStore } from '@councillor-safety/core/sharepoint/drive-store';
+import { createListStore } from '@councillor-safety/core/sharepoint/list-store';
+import type { Channel } from './bot-framework/channel';
+import type { Chats } from './chats/chats';
 import type { PayloadCipher } from './acceptance/payload-cipher';
 import { bankHolidays } from './clock/bank-holidays';
 import { incidentRoutes } from './incident/incident-api';
 import type { IncidentDeps } from './incident/incident-deps';
 import { incidentAppliers } from './incident/incident-jobs';
+import { createIncidentNotices, incidentMessages } from './incident/incident-notices';
 import type { Database } from './jobs/database';
 import type { Acceptance } from './acceptance/acceptance';
 import type { Settings } from './config/settings';
 import type { DraftStore } from './drafts/draft-store';
+import { createOnCall, type OnCall } from './on-call/on-call';
+import type { Outbox } from './outbox/outbox';
 import type { PeopleDirectory } from './people/people-directory';
 import type { AuditTrail } from './audit/audit-trail';
 import type { Feature } from './server/feature';
+import type { Timers } from './timers/timers';
 
 /** What every feature may use of the platform. */
 export interface Platform {
@@ -32,18 +40,40 @@ export interface Platform {
   readonly drafts: DraftStore;
   readonly database: Database;
   readonly cipher: PayloadCipher;
+  readonly outbox: Outbox;
+  readonly timers: Timers;
+  readonly chats: Chats;
+  readonly channel: Channel;
 }
 
 function incidentFeature(platform: Platform): Feature {
-  const { graph: client, caseworkSiteId: siteId, settings, ...shared } = platform;
+  const { graph: client, caseworkSiteId: siteId, settings, outbox, timers, ...shared } = platform;
+  const { database, people, clock } = shared;
+  const notices = createIncidentNotices({ database, outbox, timers, people, clock });
   const deps: IncidentDeps = {
     ...shared,
     store: createIncidentStore({ client, siteId }),
     evidence: createDriveStore({ client, siteId, list: evidenceLibrary }),
     promises: { targets: settings.targets, calendar: bankHolidays() },
+    notices,
   };
-  return { routes: incidentRoutes(deps), appliers: incidentAppliers(deps) };
+  return {
+    routes: incidentRoutes(deps),
+    appliers: incidentAppliers(deps),
+    messages: incidentMessages,
+    timers: notices.timerKinds,
+  };
 }
 
+const onCallFeature = (platform: Platform): OnCall =>
+  createOnCall({
+    ...platform,
+    list: createListStore({ client: platform.graph, siteId: platform.caseworkSiteId, list: onCallList }),
+    calendar: bankHolidays(),
+  });
+
 /** Every feature of the product, by hand and in one place. */
-export const createFeatures = (platform: Platform): readonly Feature[] => [incidentFeature(platform)];
+export function createFeatures(platform: Platform): readonly Feature[] {
+  const onCall = onCallFeature(platform);
+  return [incidentFeature(platform), onCall];
+}

@@ -1,42 +1,24 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { auditList } from '@councillor-safety/core/audit/audit-list';
 import type { Clock } from '@councillor-safety/core/clock/clock';
-import { createListStore } from '@councillor-safety/core/sharepoint/list-store';
-import { remembered, resolveSiteId } from '@councillor-safety/core/sharepoint/site';
-import { createAcceptance } from './acceptance/acceptance';
-import { createPayloadCipher } from './acceptance/payload-cipher';
-import { createAudit } from './audit/audit-platform';
-import { callerOf } from './auth/authenticate';
-import { signInKeys, tokenRules } from './auth/sign-in-service';
-import { changesRoutes } from './changes/changes-api';
+import { createApp } from './app';
+import type { TurnHandler } from './bot-framework/channel';
+import { sayEmergencyText } from './bot-framework/emergency-turn';
+import { keepingChats } from './chats/chat-keeping';
 import type { Settings } from './config/settings';
-import { createDraftStore } from './drafts/draft-store';
-import { draftRoutes } from './drafts/drafts-api';
-import { serviceGraph } from './graph/service-graph';
-import { healthRoutes } from './health/health-api';
-import { createCourtesy } from './jobs/courtesy';
+import { createFeatures, type Platform } from './features';
 import type { Database } from './jobs/database';
-import { createJobEngine } from './jobs/job-engine';
 import { migrate } from './jobs/migrate';
-import { migrations } from './migrations';
-import { OutageGate } from './jobs/outage-gate';
 import { openPgliteDatabase } from './jobs/pglite-database';
 import { openPostgresDatabase } from './jobs/postgres-database';
 import { createLog } from './logging/log';
+import { migrations } from './migrations';
 import { openApiRoute } from './openapi/openapi';
-import { entraGroups } from './people/entra-groups';
-import { lastKnownPeople } from './people/last-known';
-import { peopleRoutes } from './people/people-api';
-import { createPeopleDirectory } from './people/people-directory';
-import { createApp } from './app';
-import { createFeatures, type Platform } from './features';
+import { composePlatform } from './platform';
 import type { Feature } from './server/feature';
 import type { Route } from './server/route';
-import { tabConfigRoute } from './tab/tab-config-api';
 
 export interface RunningService {
   readonly url: string;
@@ -54,7 +36,6 @@ interface ServiceOptions {
 }
 
 const systemClock: Clock = { now: () => new Date() };
-const wait = async (seconds: number): Promise<void> => delay(seconds * 1000, undefined, { ref: false });
 
 const openDatabase = ({ databaseUrl, dataDir }: Settings, log: Logger): Promise<Database> =>
   databaseUrl === undefined
@@ -71,27 +52,35 @@ export async function startService(
   try {
     await migrate(database, migrations);
     const stopping = new AbortController();
-    const parts = composePlatform(settings, { clock, log, database, stopping: stopping.signal });
+    // Until the features stand, and for whoever has none that answers: what to do in danger.
+    let answer: TurnHandler = sayEmergencyText;
+    const parts = composePlatform(settings, {
+      ...{ clock, log, database, stopping: stopping.signal },
+      onTurn: (turn) => answer(turn),
+    });
     const added = features(parts.platform);
+    const conversation = added.find(({ onTurn }) => onTurn)?.onTurn ?? sayEmergencyText;
+    answer = keepingChats({ chats: parts.platform.chats, log }, conversation);
     const routes: Route[] = [
       ...parts.routes,
       ...added.flatMap((feature) => feature.routes),
       openApiRoute(() => routes),
     ];
-    const appliers = added.flatMap((feature) => feature.appliers);
+    const { endpoint, authenticate, engine, timers, watchdog } = parts;
     const app = createApp({
-      settings,
-      log,
-      routes,
+      ...{ settings, log, routes, endpoint, authenticate },
       audit: parts.platform.audit,
-      authenticate: parts.authenticate,
     });
-    await parts.engine.start([parts.applyWorker(appliers), parts.auditWorker]);
+    await engine.start(parts.workers(added));
+    for (const feature of added) await feature.begin?.();
+    timers.start(added.flatMap((feature) => feature.timers ?? []));
+    watchdog.start();
     const server = await listen(createServer(app), settings);
     const close = async (): Promise<void> => {
       await closeServer(server);
       stopping.abort();
-      await parts.engine.stop();
+      await Promise.all([timers.stopped(), watchdog.stopped()]);
+      await engine.stop();
       await database.close();
     };
     return { url: addressOf(server, settings), routes, close };
@@ -99,71 +88,6 @@ export async function startService(
     await database.close();
     throw error;
   }
-}
-
-interface Foundations {
-  readonly clock: Clock;
-  readonly log: Logger;
-  readonly database: Database;
-  readonly stopping: AbortSignal;
-}
-
-function composePlatform(settings: Settings, { clock, log, database, stopping }: Foundations) {
-  // Somebody waits for what is read, and what is written is tried again by its job: one quick second try, then the truth.
-  const graph = serviceGraph(settings, {
-    maxRetries: 1,
-    retryDelaySeconds: 0.5,
-    longestRetryAfterSeconds: 2,
-  });
-  const hubSiteId = remembered(() => resolveSiteId(graph, settings.hubSiteUrl));
-  const caseworkSiteId = remembered(() => resolveSiteId(graph, settings.caseworkSiteUrl));
-  const gate = new OutageGate({ now: () => clock.now().getTime(), stopping });
-  const courtesy = createCourtesy(clock);
-  const cipher = createPayloadCipher(settings.payloadKeys);
-  const engine = createJobEngine({ database, log });
-  const { acceptance, store, worker } = createAcceptance({
-    ...{ database, engine, cipher, gate, courtesy, clock, log },
-  });
-  const list = createListStore({ client: graph, siteId: caseworkSiteId, list: auditList });
-  const audit = createAudit({ database, engine, list, gate, courtesy, clock, log, wait });
-  const groups = entraGroups(graph, settings.groups);
-  const people = createPeopleDirectory({
-    ...{ groups, groupMap: settings.groups, clock },
-    lastKnown: lastKnownPeople({ database, cipher, clock }),
-  });
-  const drafts = createDraftStore({ database, cipher, clock });
-  const authentication = { rules: tokenRules(settings), keys: signInKeys(settings) };
-  const platform: Platform = {
-    ...{
-      settings,
-      clock,
-      log,
-      graph,
-      hubSiteId,
-      caseworkSiteId,
-      acceptance,
-      people,
-      drafts,
-      database,
-      cipher,
-    },
-    audit: audit.trail,
-  };
-  return {
-    platform,
-    engine,
-    auditWorker: audit.worker,
-    applyWorker: (appliers: Feature['appliers']) => worker(appliers, stopping),
-    authenticate: async (request: Parameters<typeof callerOf>[0]) =>
-      people.personFor(await callerOf(request, authentication)),
-    routes: [
-      ...healthRoutes({ database, engine, gate }),
-      ...peopleRoutes({ people, targets: settings.targets, cipher }),
-      ...draftRoutes(drafts),
-      ...changesRoutes(store),
-      tabConfigRoute(settings),
-    ],
-  };
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<Server> {

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import type { Database } from '../jobs/database';
-import type { JobEngine } from '../jobs/job-engine';
 import type { OutageGate } from '../jobs/outage-gate';
 import { defineRoute, type Route } from '../server/route';
+import type { Watchdog } from '../watchdog/watchdog';
 
 interface HealthDependencies {
-  readonly database: Pick<Database, 'query'>;
-  readonly engine: Pick<JobEngine, 'isWorking'>;
+  readonly watchdog: Pick<Watchdog, 'vitals'>;
   readonly gate: Pick<OutageGate, 'isOpen'>;
 }
 
 const readinessSchema = z.strictObject({
   database: z.boolean(),
   jobs: z.boolean(),
-  /** For information: reports are accepted while Microsoft 365 is away. */
+  timers: z.boolean(),
+  messages: z.boolean(),
+  /** For information: reports and calls for a person are taken while Microsoft 365 is away. */
   microsoft365: z.enum(['answering', 'not answering']),
 });
 
@@ -24,7 +24,7 @@ const open = {
   audit: 'none: says nothing about anybody',
 } as const;
 
-export const healthRoutes = (dependencies: HealthDependencies): Route[] => [
+export const healthRoutes = ({ watchdog, gate }: HealthDependencies): Route[] => [
   defineRoute({
     ...open,
     method: 'get',
@@ -37,27 +37,12 @@ export const healthRoutes = (dependencies: HealthDependencies): Route[] => [
     ...open,
     method: 'get',
     path: '/readyz',
-    summary: 'The service can accept reports',
+    summary: 'The service takes reports and calls for a person, and its works are turning',
     responses: { 200: readinessSchema, 503: readinessSchema },
     handler: async () => {
-      const body = await readiness(dependencies);
-      return body.database && body.jobs ? { status: 200, body } : { status: 503, body };
+      const vitals = await watchdog.vitals();
+      const microsoft365 = gate.isOpen ? ('answering' as const) : ('not answering' as const);
+      return { status: Object.values(vitals).every(Boolean) ? 200 : 503, body: { ...vitals, microsoft365 } };
     },
   }),
 ];
-
-async function readiness({
-  database,
-  engine,
-  gate,
-}: HealthDependencies): Promise<z.infer<typeof readinessSchema>> {
-  const answers = await database.query('select 1').then(
-    () => true,
-    () => false,
-  );
-  return {
-    database: answers,
-    jobs: engine.isWorking,
-    microsoft365: gate.isOpen ? 'answering' : 'not answering',
-  };
-}

@@ -10,13 +10,11 @@ import { onCallAppliers } from './on-call-filing';
 import { onCallMessages } from './on-call-messages';
 import { onCallTimers, planTimer } from './on-call-timers';
 
-export interface OnCall extends Required<Feature> {
+export interface OnCall extends Feature {
   /** Undefined when nobody is on call then, and when the rota cannot be read: whoever asks goes on without. */
   whoIsOnCall(line: OnCallLine, at: Date): Promise<PersonId | undefined>;
   /** @throws Problem 503 when there is no copy here yet and SharePoint does not answer */
   rota(): Promise<Rota>;
-  /** Begins to remind; called at every start of the service. */
-  start(): Promise<void>;
 }
 
 export function createOnCall(deps: OnCallDeps): OnCall {
@@ -36,6 +34,6 @@ export function createOnCall(deps: OnCallDeps): OnCall {
           throw error;
         },
       ),
-    start: () => timers.set(planTimer(clock.now()), database),
+    begin: () => timers.set(planTimer(clock.now()), database),
   };
 }
