@@ -47,18 +47,15 @@ export function personToken(key: string, scp: string): string {
   return tokenOf({ appid: sampleProduct.clientId, oid: person.id, scp });
 }
 
-/** The Graph subset by itself, on a free port, with a data folder of its own unless one is given, and a bot if one is. */
-export async function startLocalGraph(
-  keptDataDir?: string,
-  serviceUrl = 'http://localhost:9',
-): Promise<LocalGraph> {
+/** The Graph subset by itself, on a free port, with a data folder of its own unless one is given. No bot hears of what happens in it. */
+export async function startLocalGraph(keptDataDir?: string): Promise<LocalGraph> {
   const dataDir = keptDataDir ?? mkdtempSync(join(tmpdir(), 'graph-contract-'));
   const database = openDatabase(dataDir);
   const control = createControl();
   const tenantUrl = 'http://localhost:9';
   const channel = {
     tenantUrl,
-    serviceUrl,
+    serviceUrl: tenantUrl,
     tokens: await createTokens(tenantUrl, await loadSigningKeys(dataDir)),
     conversations: new Conversations(database),
     apps: new PersonalApps(database),

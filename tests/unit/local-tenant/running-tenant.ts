@@ -24,15 +24,19 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** Stands where the product's service would: takes activities and nothing else. */
-export async function startService(): Promise<Service> {
+type Answers = (activity: Readonly<Record<string, unknown>>) => object | undefined;
+
+/** Stands where the product's service would: takes activities and nothing else. `answers` are bodies to invokes. */
+export async function startService(answers: Answers = () => undefined): Promise<Service> {
   const received: Service['received'] = [];
   const server: Server = createServer((request, response) => {
     if (request.url !== '/api/messages') throw new Error(`Unexpected ${request.method} ${request.url}`);
     void bodyOf(request).then((text) => {
       const activity = JSON.parse(text) as Readonly<Record<string, unknown>>;
       received.push({ authorization: request.headers.authorization ?? '', activity });
-      response.writeHead(200).end();
+      const answer = answers(activity);
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end(answer && JSON.stringify(answer));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
