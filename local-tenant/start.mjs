@@ -13,6 +13,7 @@ import { createChildren } from './start/children.mjs';
 import { prepareDataFolder } from './start/data-folder.mjs';
 import { localSettings } from './start/local-settings.mjs';
 import { requireFreePort, untilItAnswers } from './start/ports.mjs';
+import { fillEmptyRota } from './start/sample-rota.mjs';
 
 const nodeNeeded = 22;
 
@@ -102,7 +103,9 @@ async function main() {
   const file = 'bot/lib/provision/provision-command.js';
   const provisioning = children.start({ name: 'provisioning', file, args, environment, mayEnd: true });
   await Promise.all([provisioning.ended, untilItAnswers(`http://localhost:${port}/readyz`, goOn)]);
-  if (!ended) sayWhere({ tenantPort, port, dataDir });
+  if (ended) return;
+  await fillEmptyRota({ tenantPort, port });
+  sayWhere({ tenantPort, port, dataDir });
 }
 
 ensureInstalled();

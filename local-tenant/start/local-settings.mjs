@@ -43,6 +43,7 @@ export function localSettings({ tenantPort, port, dataDir }) {
       CLIENT_ID: sample.sampleProduct.clientId,
       CLIENT_SECRET: sample.sampleProduct.secret,
       BOT_APP_ID: sample.sampleProduct.clientId,
+      TEAMS_APP_ID: sample.sampleTeamsAppId,
       PAYLOAD_KEYS: payloadKeys(dataDir),
       ...Object.fromEntries([...roles, ...offices]),
     },

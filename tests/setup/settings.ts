@@ -4,6 +4,7 @@ import {
   sampleProvisioner,
   sampleSharePointHost,
   sampleSites,
+  sampleTeamsAppId,
   sampleWebPartsPrincipal,
 } from '@councillor-safety/core/people/sample-tenant';
 
@@ -37,6 +38,7 @@ export const serviceSettings = ({ tenantPort, port, dataDir }: StackPlace): Reco
   CLIENT_ID: sampleProduct.clientId,
   CLIENT_SECRET: sampleProduct.secret,
   BOT_APP_ID: sampleProduct.clientId,
+  TEAMS_APP_ID: sampleTeamsAppId,
   PAYLOAD_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
   ...Object.fromEntries(
     Object.entries(sampleGroups.roles).map(([role, id]) => [
