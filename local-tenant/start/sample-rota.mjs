@@ -10,11 +10,11 @@ async function json(address, init) {
   return response.json();
 }
 
-/** What an officer sends: without what the service adds itself. */
-function draftOf(entry) {
-  const { id: _id, names: _names, createdBy: _by, createdAt: _at, ...draft } = entry;
-  return draft;
-}
+const addedByService = ['id', 'names', 'createdBy', 'createdAt'];
+
+/** What an officer sends. */
+const draftOf = (entry) =>
+  Object.fromEntries(Object.entries(entry).filter(([name]) => !addedByService.includes(name)));
 
 /** Only an empty rota is filled: one that somebody has changed is theirs. */
 export async function fillEmptyRota({ tenantPort, port }) {
