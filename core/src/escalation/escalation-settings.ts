@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { officeSchema, personIdSchema } from '../people/people';
-import { callHours } from './escalation-words';
+import type { CallHours } from './escalation-words';
 
 export const whoSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('first-on-call') }),
@@ -41,7 +41,7 @@ export type Consent = z.infer<typeof consentSchema>;
 
 export const escalationSettingsSchema = z.strictObject({
   chains: z.strictObject({ 'in-hours': chainSchema, 'out-of-hours': chainSchema } satisfies Record<
-    (typeof callHours)[number],
+    CallHours,
     typeof chainSchema
   >),
   /** When the office answers, as opening hours are written (`Mon-Fri 09:00-17:00`). */

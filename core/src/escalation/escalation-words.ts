@@ -60,6 +60,7 @@ export const escalationLineKinds = [
   'handed-over',
   'note',
   'call-offered',
+  'helper-gone',
   'incident-offered',
   'incident-made',
   'incident-declined',
