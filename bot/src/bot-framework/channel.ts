@@ -76,6 +76,11 @@ export type TurnAnswer =
 
 export type TurnHandler = (turn: Turn) => Promise<TurnAnswer>;
 
+/** Nothing was done, and the person has been told: the channel brings the message again, and nobody apologises a second time. */
+export class BringAgain extends Error {
+  override readonly name = 'BringAgain';
+}
+
 export type ChannelFailureKind =
   /** Worth sending again later: 412, 429, 5xx, no answer. */
   | 'passing'

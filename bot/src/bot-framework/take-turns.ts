@@ -1,6 +1,13 @@
 import type { Logger } from 'pino';
 import { faultOf } from '../logging/fault';
-import type { BotMessage, Channel, Turn, TurnAnswer, TurnHandler } from './channel';
+import {
+  BringAgain,
+  type BotMessage,
+  type Channel,
+  type Turn,
+  type TurnAnswer,
+  type TurnHandler,
+} from './channel';
 import { plainSummary, troubleText } from './emergency-text';
 import { rememberedKeys } from './remembered-keys';
 import { answerInChat, invokeBody, troubleBody } from './turn-answers';
@@ -61,7 +68,7 @@ export function takeTurns({ tenantId, channel, log, onTurn }: TurnTaking) {
       if (isInvoke) return { status: 200, body: troubleBody };
       if (facts.kind === 'installed') welcomed.forget(facts.address.conversationId);
       if (facts.kind !== 'message' && facts.kind !== 'action') return done;
-      await apologise(facts);
+      if (!(error instanceof BringAgain)) await apologise(facts);
       return { status: 500 };
     }
   };
