@@ -1,0 +1,84 @@
+import type { BotMessage } from '../../bot-framework/channel';
+import { plainSummary } from '../../bot-framework/emergency-text';
+import { cardMessage, dial, heading, paragraph, type Action, type Element } from './card-parts';
+import { named } from './safe-text';
+import { emergencyPhones as phones, emergencyTexts as texts } from './texts-emergency';
+
+/** What a council shows besides 999 and 101. */
+export interface PhoneNumber {
+  readonly label: string;
+  readonly phone: string;
+}
+
+const emergencyBody: readonly Element[] = [
+  heading(texts.danger),
+  paragraph(texts.silent),
+  paragraph(texts.notNow),
+  paragraph(texts.listening),
+];
+const emergencySpoken = [texts.danger, texts.silent, texts.notNow, texts.listening].join(' ');
+
+export const emergencyCalls: readonly (Action | undefined)[] = [
+  dial(texts.call({ phone: phones.emergency }), phones.emergency),
+  dial(texts.call({ phone: phones.nonEmergency }), phones.nonEmergency),
+  dial(texts.callListening, phones.listening),
+];
+
+const emergencyCard = { body: emergencyBody, actions: emergencyCalls, speak: emergencySpoken };
+
+/** What to do in danger: from the program alone, as text for where cards are not shown, and as a card with numbers to tap. */
+export const emergencyMessage = (): BotMessage => ({
+  ...cardMessage(emergencyCard),
+  text: texts.text,
+  summary: plainSummary,
+});
+
+/** Their label and number, and a button for those that can be dialled. */
+export const phoneLines = (given: readonly PhoneNumber[]): Element[] =>
+  given.map(({ label, phone }) => paragraph(`${named(label)}: ${named(phone)}`, { close: true }));
+
+export const phoneCalls = (given: readonly PhoneNumber[], atMost: number): (Action | undefined)[] =>
+  given
+    .map(({ label, phone }) => dial(texts.call({ phone: named(label) }), phone))
+    .filter((action) => action !== undefined)
+    .slice(0, atMost);
+
+export function numbersMessage(given: readonly PhoneNumber[] = []): BotMessage {
+  const own = given.length > 0 ? [paragraph(texts.yourCouncil), ...phoneLines(given)] : [];
+  return cardMessage({
+    body: [...emergencyBody, ...own],
+    actions: [...emergencyCalls, ...phoneCalls(given, 3)],
+    speak: emergencySpoken,
+  });
+}
+
+/** Somebody who is neither a councillor nor an officer: the public numbers, and nothing of the council's. */
+export const outsiderMessage = (): BotMessage => ({
+  ...cardMessage({
+    ...emergencyCard,
+    body: [paragraph(texts.outsider), ...emergencyBody],
+    speak: `${texts.outsider} ${emergencySpoken}`,
+  }),
+  summary: plainSummary,
+});
+
+/** In a group chat or a channel others read along. */
+export const notPersonalMessage = (): BotMessage => ({
+  ...cardMessage({
+    ...emergencyCard,
+    body: [paragraph(texts.notPersonal), ...emergencyBody],
+    speak: `${texts.notPersonal} ${emergencySpoken}`,
+  }),
+  summary: plainSummary,
+});
+
+/** Something failed on our side. The numbers come first, and do not depend on us. */
+export const troubleMessage = (): BotMessage => ({
+  ...cardMessage({
+    ...emergencyCard,
+    body: [...emergencyBody, paragraph(texts.trouble)],
+    speak: `${emergencySpoken} ${texts.trouble}`,
+  }),
+  text: `${texts.text}\n\n${texts.trouble}`,
+  summary: plainSummary,
+});

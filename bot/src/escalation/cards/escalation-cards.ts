@@ -1,0 +1,33 @@
+export {
+  chooseColleagueMessage,
+  chooseEndMessage,
+  chooseExcludedMessage,
+  chooseKindsMessage,
+  choosePersonMessage,
+  writeNoteMessage,
+} from './chooser-cards';
+export {
+  emergencyMessage,
+  notPersonalMessage,
+  numbersMessage,
+  outsiderMessage,
+  troubleMessage,
+} from './emergency-cards';
+export { sentToMessage } from './helper-cards';
+export { renderSay, type RenderExtra } from './render-say';
+export {
+  bookMessage,
+  goodbyeMessage,
+  keptMessage,
+  noAttachmentMessage,
+  noCallMessage,
+  notUnderstoodMessage,
+  refusalSentence,
+  reportMessage,
+  startMessage,
+  thanksMessage,
+  whoIsOnCallMessage,
+  type StartOptions,
+} from './start-cards';
+export type { TabLink, TabPage } from './tab-link';
+export { notUnderstoodPressSentence } from './texts-start';
