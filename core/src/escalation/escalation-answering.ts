@@ -52,7 +52,9 @@ export function decline(draft: Draft, { by }: EventOf<'decline'>): EscalationRef
   const ask = lastAskOf(call.asked, by);
   const why = mayNotDecline(call, ask);
   if (why || !ask) return why;
-  draft.note({ kind: 'declined', actorId: by, actorName: ask.name, detail: askDetail(draft, ask) });
+  const detail = askDetail(draft, ask);
+  const shownAs = detail.personShownAs;
+  draft.note({ kind: 'declined', actorId: by, actorName: ask.name, detail: { ...detail, shownAs } });
   const answer = { answer: 'declined', why: 'declined' } as const;
   closeAsks(draft, (each) => each.personId === by && (isLive(each) || each === ask), answer);
   if (call.handOver) failHandOver(draft, 'hand-over-declined');

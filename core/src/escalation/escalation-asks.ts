@@ -59,7 +59,7 @@ export function askPerson(draft: Draft, { id, name }: Candidate, reason: Reason)
 export const askDetail = (draft: Draft, ask: Ask) => ({
   personId: ask.personId,
   personName: ask.name,
-  shownAs: shownAs(draft.world.settings, ask),
+  personShownAs: shownAs(draft.world.settings, ask),
   as: ask.as,
   round: ask.round,
 });

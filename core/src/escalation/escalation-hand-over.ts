@@ -41,8 +41,9 @@ export function handOver(draft: Draft, event: HandOver): EscalationRefusal | und
     handOver: { to: to.id, name: to.name, at: draft.at, key, otherwise },
     nextAt: minutesAfter(world.now, waitMinutes),
   });
-  const detail = { personId: to.id, personName: to.name, shownAs: shown };
-  draft.note({ ...actorAt(call, 'helper'), kind: 'hand-over-asked', detail });
+  const { detail, ...actor } = actorAt(call, 'helper');
+  const whom = { personId: to.id, personName: to.name, personShownAs: shown };
+  draft.note({ ...actor, kind: 'hand-over-asked', detail: { ...detail, ...whom } });
   draft.tell({ is: 'handing-over', helper: call.helper.shownAs, to: shown });
   return undefined;
 }
@@ -73,7 +74,9 @@ export function failHandOver(draft: Draft, failure: Failure): void {
   const closed = { answer: 'closed', why: 'moved-on' } as const;
   closeAsks(draft, ({ key, answer }) => key === asked.key && answer === 'none', closed);
   draft.set({ state: asked.otherwise, handOver: undefined, nextAt: undefined });
-  const detail = { personId: asked.to, personName: asked.name };
+  const { to: personId, name } = asked;
+  const personShownAs = shownAs(draft.world.settings, { personId, name, as });
+  const detail = { personId, personName: name, personShownAs };
   draft.note({ kind: 'hand-over-failed', detail });
   draft.tell({ is: 'hand-over-failed', helper: helper.shownAs });
   draft.tellHelper(helper.personId, failure, asked.name);

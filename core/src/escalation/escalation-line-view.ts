@@ -20,7 +20,7 @@ function actorOf(
 
 /** Who was excluded was named by the caller; of everybody else the caller reads only what these agreed to. */
 function personOf({ kind, detail }: EscalationLine, { view }: LineReader): string | undefined {
-  return view === 'caller' && kind !== 'excluded' ? detail?.shownAs : detail?.personName;
+  return view === 'caller' && kind !== 'excluded' ? detail?.personShownAs : detail?.personName;
 }
 
 /** A line of the timeline as somebody may read it. Whether they may see it at all is `seesEscalationLine`. */

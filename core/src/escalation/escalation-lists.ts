@@ -33,8 +33,9 @@ export const escalationDetailSchema = z.strictObject({
   /** Whom it concerns besides the actor: who was asked, who took over. */
   personId: z.string().optional(),
   personName: z.string().optional(),
-  /** The role or the name by which the councillor knows the helper, or whoever was asked, of whom the line tells. */
+  /** The role or the name by which the councillor knows the actor, and that person. */
   shownAs: z.string().optional(),
+  personShownAs: z.string().optional(),
   /** Place in the chain, as in `Ask.as`. */
   as: z.string().optional(),
   round: z.number().optional(),

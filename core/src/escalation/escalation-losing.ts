@@ -38,7 +38,7 @@ export function loseHelper(draft: Draft, loss: Loss): void {
   const card = { replaces: helpingKey(call, helper.personId) };
   draft.send(helper.personId, { say: 'ask-closed', reference, why: cardOf[loss] }, card);
   if (loss !== 'excluded') {
-    const detail = { personId: helper.personId, personName: helper.name, shownAs: helper.shownAs };
+    const detail = { personId: helper.personId, personName: helper.name, personShownAs: helper.shownAs };
     draft.note({ kind: 'helper-gone', detail });
     draft.tell({ is: 'helper-gone' });
   }

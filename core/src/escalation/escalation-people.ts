@@ -35,7 +35,16 @@ const idsOf = (people: readonly PersonCard[]): PersonId[] => people.map(({ id })
 const known = (id: PersonId | undefined): PersonId[] => (id === undefined ? [] : [id]);
 
 /** Everybody whom a step means, barred or not. */
-export function idsOfStep(who: Who, { people, onCall, settings }: EscalationWorld): PersonId[] {
+export function idsOfStep(
+  who: Who,
+  {
+    people,
+    onCall,
+    settings,
+  }: Pick<EscalationWorld, 'people' | 'onCall'> & {
+    readonly settings: Pick<EscalationSettings, 'groups'>;
+  },
+): PersonId[] {
   switch (who.kind) {
     case 'first-on-call':
       return known(onCall.first);
