@@ -46,7 +46,7 @@ function stepWarnings(settings: SavedSettings, people: readonly PersonCard[]): s
   const world = {
     people,
     onCall: { first: undefined, second: undefined },
-    settings: { ...settings, consents: [] },
+    settings,
   };
   const helpful = new Set(people.filter(mayHelp).map(({ id }) => id));
   return callHours.flatMap((hours) =>
