@@ -20,8 +20,6 @@ export interface MonitoringCentre {
 export interface MonitoringParts extends EngineParts {
   readonly centre: MonitoringCentre;
   readonly log: Logger;
-  /** Aborted when the service stops. */
-  readonly stopping: AbortSignal;
 }
 
 export interface Monitoring extends TimerKind {
@@ -71,13 +69,13 @@ const bodyOf = ({ reference, startedAt, asked }: Escalation, round: number): str
   });
 
 async function post(parts: MonitoringParts, call: Escalation, round: number): Promise<void> {
-  const { centre, clock, stopping } = parts;
+  const { centre, clock } = parts;
   const body = bodyOf(call, round);
   const response = await fetch(centre.url, {
     method: 'POST',
     body,
     redirect: 'manual',
-    signal: AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]),
+    signal: AbortSignal.timeout(timeoutMs),
     headers: {
       'Content-Type': 'application/json',
       'X-Signature': signatureOf(body, { secret: centre.secret, at: clock.now() }),

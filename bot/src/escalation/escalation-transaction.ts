@@ -141,10 +141,11 @@ export async function changeWithin(
   const before = await parts.rows.findToChange(within, reference);
   if (!before) return 'not-found';
   const result = changeCall(before, event, world);
-  if (!result.ok) return result;
-  await parts.rows.update(within, result.change.escalation);
+  const change = result.ok ? result.change : result.also;
+  if (!change) return result;
+  await parts.rows.update(within, change.escalation);
   const fired = event.type === 'due' || event.type === 'aftercare-due' ? event.type : undefined;
-  await saveEffects(parts, within, { before, change: result.change, fired });
+  await saveEffects(parts, within, { before, change, fired });
   return result;
 }
 
