@@ -109,6 +109,9 @@ export function chatOf({ tenantUrl }: { readonly tenantUrl: string }, person: st
             .find((line) => buttonsOf(cardsOf(line)).some((each) => each.verb === verb)),
         { what: `${person} is offered '${verb}'`, withinMs },
       ),
+    /** The button of a line that takes a call, if it has one. */
+    askIn: (line: ChatLine): readonly Button[] =>
+      buttonsOf(cardsOf(line)).filter(({ verb }) => verb === 'accept'),
     press,
     /** Presses the button of a line that says this verb. */
     pressVerb: (line: ChatLine, verb: string, inputs: object = {}): Promise<BotAnswer> => {

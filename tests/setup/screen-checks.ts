@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { accessibilityFaults, sticksOut } from './browser';
 
 /** What stands in one line of text, as a link in a sentence, may be as small as its text (WCAG 2.5.8, exception "inline"). */
-const smallTargets = (): string[] => {
+export const smallTargets = (): string[] => {
   const least = 44;
   const inText = (element: Element): boolean =>
     getComputedStyle(element).display === 'inline' &&

@@ -8,9 +8,12 @@ import {
 /** Column values of an item, by internal name. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+export type CaseworkList =
+  'Incidents' | 'IncidentEvents' | 'Audit' | 'Escalations' | 'EscalationMessages' | 'OnCallShifts';
+
 /** What the casework site holds in earnest, read past the service. */
 export interface CaseworkSite {
-  items(list: 'Incidents' | 'IncidentEvents' | 'Audit'): Promise<Fields[]>;
+  items(list: CaseworkList): Promise<Fields[]>;
   /** Names and sizes in bytes of the files in one folder of the evidence library. */
   evidence(folder: string): Promise<{ name: string; size: number }[]>;
 }
