@@ -1,0 +1,275 @@
+/**
+ * What somebody wants, by the words they say it in. One phrase a line, small letters, without apostrophes and with text-speak
+ * written out; `|` stands between words for one place; `=` means that nothing else is said, but for words of courtesy.
+ * Up to two other words may stand between two of a phrase.
+ */
+export const intentPhrases = {
+  person: `
+need|want|like|get|find|send|give|require someone|anyone|person|human|officer
+need|want|like|send help now|urgent|urgently|fast|quick|quickly|immediately|tonight
+help me|us
+help now|urgently|quick|quickly|fast
+please help
+talk|talking|speak|speaking|chat|spoken to|with someone|anyone|person|human|officer|you|councillor|whoever|council
+talk|speak to me|us
+someone|anyone talk|speak|listen|call|ring|phone|help|come|there|awake|available|around|free
+anyone|someone out there
+is anyone|someone there|here|around|awake
+call|ring|phone|contact me|us
+call me back
+give me ring|call|bell
+nobody|no|one to talk|speak|turn|help
+duty|on call officer
+duty officer
+urgent|urgently|emergency|sos|mayday|desperate|desperately
+scared|frightened|terrified|petrified|panicking|panicky|unsafe|shaking|crying
+not safe|ok|alright|fine|secure|coping
+not feel|feeling|felt safe|ok|secure|right|well
+not know|sure|certain i am safe|ok|alright|fine
+not know|sure we are safe|ok
+never|hardly safe
+no longer safe
+am i safe
+want|need to be|feel safe
+can not cope|bear|breathe
+can not stop crying
+can not take any|more
+at breaking|my point|limit|end
+falling apart
+panic attack
+feel|feeling|am so|very|all alone|lonely
+worried|worry sick|safety|about my
+`,
+  'not-person': `
+do not ask|tell|involve|include|contact
+not want|like to know|see|come|involved
+not him|her|them
+not want him|her|them
+anyone|someone but|except|other
+someone|officer|person else
+different person|officer
+exclude
+leave out
+conflict of interest
+must|should not know|see|find|hear
+not be asked|told
+`,
+  champion: `
+champion
+safety champion
+`,
+  report: `
+report|reporting|reported
+report incident|something|someone|abuse|it|this
+log|record incident|something|abuse|it|this
+fill in|out form
+make|making complaint|statement
+tell council|you what happened
+status of my report
+report threat|attack
+`,
+  book: `
+book|booking|appointment
+drop in
+book drop in
+book session|slot|time|meeting|appointment|in
+see|meet officer|someone in person
+face to face
+`,
+  'who-on-call': `
+who is on call|duty
+who is the duty|on officer
+who is on now|tonight|today
+on call|duty who
+who am i|will talking|speaking|get|talk
+who will|would answer|come|i get
+who answers
+who can i talk|speak to
+`,
+  numbers: `
+phone|telephone|emergency|contact|helpline|police|useful number|numbers
+number|numbers for|of|to police|samaritans|council|call|ring
+=number
+=numbers
+who can|do|should i ring|call|phone
+samaritans|helpline|hotline
+999|101|112|111
+call|ring|phone|contact police|999|ambulance
+`,
+  status: `
+status
+=progress
+any news|update|updates|progress|answer|luck|sign
+how long
+what is happening|going|up
+where are|is you|they|everyone|officer
+has|have|did anyone|someone seen|read|answered|got|replied|been|answer|reply
+who|anyone has seen|read
+who have|did you asked|ask
+still waiting|there|looking
+is anyone|someone|they coming|on
+when will|is
+waiting for ages|hours|answer
+did you get|ask|find
+nobody has answered|replied|come
+`,
+  stop: `
+=stop
+=stop it
+=stop now
+=stop this
+=cancel
+=pause
+=quit
+=exit
+=end
+=abort
+=withdraw
+=enough
+=leave it
+=forget it
+=forget about it
+=never mind
+=not needed
+cancel that|this|it|my|the request|call|everything
+cancel my|the|this call|request
+call it off
+changed my mind
+stop asking|contacting|ringing|calling|looking|trying
+do not ask anyone|any|people else|more
+no longer need|want|needed
+not need someone|anyone|help|you|this|it|person
+not need to talk|speak
+not want someone|anyone|help|this|it any|now
+not want to go on|continue with|this
+no need
+`,
+  fine: `
+i am ok|fine|safe|alright|better|good
+am ok|fine|safe|alright now
+=ok now
+=fine
+=fine now
+=am fine
+=all good
+=better now
+we are ok|fine|safe|alright
+ok|fine|safe|alright|better now
+all ok|fine|good|clear|sorted now
+am all right
+feel|feeling|felt better|safe|safer|fine|ok
+home safe|safely
+safe and sound
+false alarm
+he|she|they|man|it has|have|is gone|left|over|stopped
+he|she|they|man left
+it is over|sorted|resolved
+all over now
+police are|is|have here|arrived|come
+`,
+  help: `
+help
+need|want help
+help with|using|understand
+help me with|understand|book|fill|find|use
+help me report|log
+what can|do you do
+what can i do|say|ask
+how do|does|can this|it|i work|use
+what is this
+who are you
+are you there|bot|robot|human|real
+=options
+=menu
+=start
+=begin
+=commands
+`,
+  yes: `
+=yes
+=yeah
+=yep
+=yup
+=ya
+=aye
+=y
+=ok
+=sure
+=of course
+=go ahead
+=go on
+=do it
+=do that
+=correct
+=alright
+=i do
+=absolutely
+=yes please do
+`,
+  no: `
+=no
+=nope
+=nah
+=not now
+=not yet
+=not really
+=no way
+=rather not
+=do not
+=i do not
+=no thank you
+`,
+  greeting: `
+=hi
+=hello
+=hey
+=hiya
+=good morning|evening|afternoon|day|night
+=morning
+=evening
+=afternoon
+=how are you
+=hi there
+`,
+  thanks: `
+=thanks
+=thank you
+=ok thanks
+=ok thank you
+=cheers
+=ta
+=appreciated
+=appreciate it
+=that is great|kind|helpful
+=great
+=brilliant
+=you are star|kind|welcome
+`,
+  /** Said so that a shorter phrase inside is not taken for what it is not. */
+  other: `
+do not stop|cancel|pause|end|quit|leave|withdraw|give|hang|forget
+never stop|cancel
+not call|ring|phone|contact me|us
+not call|ring|phone police
+not want to talk|speak|report
+not scared|frightened|terrified|urgent|emergency|desperate
+not an emergency
+not in danger
+no emergency
+i hope|wish you|he|she|they are ok|fine|safe|well
+hope you are|is ok|fine|well|safe
+is he|she|it ok|fine|safe
+it is ok|fine
+nothing to report
+reported to police
+`,
+} as const;
+
+/** Words that may stand beside a phrase which is all that was said. */
+export const courtesy: ReadonlySet<string> = new Set(
+  `please thanks thank you hi hello hey ok now just then well oh um er so very much really a the bot all and
+   everyone again sorry for your help too lovely kindly but me it to i`.split(/\s+/),
+);
+
+/** Words that turn a sentence round: they are never passed over between two words of a phrase. */
+export const turningWords: ReadonlySet<string> = new Set(['not', 'never', 'no', 'without', 'nor']);
