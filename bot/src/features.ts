@@ -2,6 +2,7 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Logger } from 'pino';
 import type { Clock } from '@councillor-safety/core/clock/clock';
 import { evidenceLibrary } from '@councillor-safety/core/incident/incident-lists';
+import { createEscalationStore } from '@councillor-safety/core/escalation/escalation-store';
 import { createIncidentStore } from '@councillor-safety/core/incident/incident-store';
 import { onCallList } from '@councillor-safety/core/on-call/on-call-list';
 import { createDriveStore } from '@councillor-safety/core/sharepoint/drive-store';
@@ -10,6 +11,10 @@ import type { Channel } from './bot-framework/channel';
 import type { Chats } from './chats/chats';
 import type { PayloadCipher } from './acceptance/payload-cipher';
 import { bankHolidays } from './clock/bank-holidays';
+import { createConversation } from './escalation/escalation-conversation';
+import { createEscalation } from './escalation/escalation-feature';
+import { linkToTab } from './escalation/cards/tab-link';
+import { wait } from './jobs/wait';
 import { incidentRoutes } from './incident/incident-api';
 import type { IncidentDeps } from './incident/incident-deps';
 import { incidentAppliers } from './incident/incident-jobs';
@@ -72,8 +77,25 @@ const onCallFeature = (platform: Platform): OnCall =>
     calendar: bankHolidays(),
   });
 
+function escalationFeature(platform: Platform, onCall: OnCall): Feature {
+  const { graph: client, caseworkSiteId: siteId, settings: known, ...shared } = platform;
+  const tabLink = linkToTab(known.teamsAppId);
+  const { engine, world, settings, pictures, ...feature } = createEscalation({
+    ...shared,
+    ...{ onCall, tabLink },
+    store: createEscalationStore({ client, siteId, wait }),
+    evidence: createDriveStore({ client, siteId, list: evidenceLibrary }),
+    calendar: bankHolidays(),
+    centre: known.monitoringCentre,
+  });
+  return {
+    ...feature,
+    onTurn: createConversation({ ...shared, engine, world, settings, pictures, tabLink }),
+  };
+}
+
 /** Every feature of the product, by hand and in one place. */
 export function createFeatures(platform: Platform): readonly Feature[] {
   const onCall = onCallFeature(platform);
-  return [incidentFeature(platform), onCall];
+  return [incidentFeature(platform), onCall, escalationFeature(platform, onCall)];
 }

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { auditList } from '@councillor-safety/core/audit/audit-list';
 import type { Clock } from '@councillor-safety/core/clock/clock';
@@ -24,6 +23,7 @@ import { createCourtesy } from './jobs/courtesy';
 import type { Database } from './jobs/database';
 import { createJobEngine } from './jobs/job-engine';
 import { OutageGate } from './jobs/outage-gate';
+import { wait } from './jobs/wait';
 import { createOutbox } from './outbox/outbox-platform';
 import { entraGroups } from './people/entra-groups';
 import { lastKnownPeople } from './people/last-known';
@@ -44,8 +44,6 @@ export interface Foundations {
   /** Answers whatever reaches the bot; asked for late, since it stands on all of this. */
   readonly onTurn: TurnHandler;
 }
-
-const wait = async (seconds: number): Promise<void> => delay(seconds * 1000, undefined, { ref: false });
 
 /** Everything under the features, wired by hand. Nothing runs yet. */
 export function composePlatform(settings: Settings, foundations: Foundations) {

@@ -3,3 +3,19 @@ export type TabPage = 'home' | 'report' | 'drop-in';
 
 /** The deep link to a page of the tab. */
 export type TabLink = (page: TabPage) => string;
+
+const subPages: Readonly<Record<TabPage, string | undefined>> = {
+  home: undefined,
+  report: 'report/quick',
+  'drop-in': 'drop-in',
+};
+
+/** Absent without the app's id: then a card has no such button. */
+export function linkToTab(teamsAppId: string | undefined): TabLink | undefined {
+  if (teamsAppId === undefined) return undefined;
+  return (page) => {
+    const context = JSON.stringify({ subEntityId: subPages[page] });
+    const query = subPages[page] === undefined ? '' : `?context=${encodeURIComponent(context)}`;
+    return `https://teams.microsoft.com/l/entity/${teamsAppId}/home${query}`;
+  };
+}
