@@ -1,14 +1,15 @@
-import type { Logger } from 'pino';
 import type { Clock } from '@councillor-safety/core/clock/clock';
+import type { WorkingDays } from '@councillor-safety/core/clock/working-days';
 import type { EscalationStore } from '@councillor-safety/core/escalation/escalation-store';
 import type { evidenceLibrary } from '@councillor-safety/core/incident/incident-lists';
 import type { DriveStore } from '@councillor-safety/core/sharepoint/drive-store';
 import type { Database } from '../jobs/database';
+import type { OnCall } from '../on-call/on-call';
+import type { PeopleDirectory } from '../people/people-directory';
 import type { EscalationEngine } from './escalation-engine';
 import type { EscalationRows } from './escalation-store';
 import type { PictureRows } from './escalation-store-pictures';
 import type { SettingsKeeping } from './escalation-store-settings';
-import type { LoadWorld } from './escalation-world';
 
 /** What the API is given, and nothing more. */
 export interface EscalationApiDeps {
@@ -19,8 +20,9 @@ export interface EscalationApiDeps {
   readonly store: EscalationStore;
   readonly evidence: DriveStore<typeof evidenceLibrary>;
   readonly settings: SettingsKeeping;
-  readonly world: LoadWorld;
+  readonly onCall: Pick<OnCall, 'rota'>;
+  readonly people: Pick<PeopleDirectory, 'knownRecently'>;
+  readonly calendar: WorkingDays;
   readonly monitoring: boolean;
   readonly clock: Clock;
-  readonly log: Logger;
 }

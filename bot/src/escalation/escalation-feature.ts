@@ -15,7 +15,7 @@ import type { Outbox } from '../outbox/outbox';
 import type { PeopleDirectory } from '../people/people-directory';
 import type { Feature } from '../server/feature';
 import type { Timers } from '../timers/timers';
-import { renderSay } from './cards/escalation-cards';
+import { renderSay, type TabLink } from './cards/escalation-cards';
 import { escalationRoutes } from './escalation-api';
 import { audited } from './escalation-audit';
 import type { PictureTaker } from './escalation-conversation-deps';
@@ -43,10 +43,12 @@ export interface EscalationDeps {
   readonly timers: Timers;
   readonly channel: Pick<Channel, 'picture'>;
   readonly people: PeopleDirectory;
-  readonly whoIsOnCall: OnCall['whoIsOnCall'];
+  readonly onCall: Pick<OnCall, 'whoIsOnCall' | 'rota'>;
   readonly calendar: WorkingDays;
   /** Undefined when no monitoring centre is connected. */
   readonly centre: MonitoringCentre | undefined;
+  /** Absent while nobody knows where the tab is. */
+  readonly tabLink?: TabLink;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -60,11 +62,11 @@ export interface EscalationFeature extends Feature {
 }
 
 export function createEscalation(deps: EscalationDeps): EscalationFeature {
-  const { database, cipher, timers, clock, log, store, centre, audit } = deps;
+  const { database, cipher, timers, clock, log, store, centre, audit, onCall, tabLink } = deps;
   const rows = createEscalationRows(cipher);
   const pictureRows = createPictureRows(cipher);
   const settings = createSettingsKeeping(deps);
-  const world = createWorld({ ...deps, settings });
+  const world = createWorld({ ...deps, settings, whoIsOnCall: onCall.whoIsOnCall });
   const monitoring = centre !== undefined;
   const parts = { ...deps, rows, world, monitoring };
   const engine = audited(createEscalationEngine(parts), audit);
@@ -75,7 +77,9 @@ export function createEscalation(deps: EscalationDeps): EscalationFeature {
     pictures: createPictureTaker({ ...deps, rows: pictureRows }),
     routes: escalationRoutes({ ...parts, engine, pictures: pictureRows, settings }),
     appliers: [...escalationAppliers(store), pictureApplier({ ...deps, rows: pictureRows })],
-    messages: [escalationMessage(parts, renderSay)],
+    messages: [
+      escalationMessage(parts, (say) => renderSay(say, { now: clock.now(), ...(tabLink && { tabLink }) })),
+    ],
     timers: [...escalationTimers(parts), ...(centre ? [createMonitoring({ ...parts, centre })] : [])],
     begin: async () => {
       await beginPruning(timers, { clock, within: database });

@@ -73,7 +73,7 @@ export function createPictureTaker(parts: PictureParts): PictureTaker {
         await keep({ pictureId, reference, contentType, by, bytes });
         return { pictureId };
       } catch (error) {
-        if (!(error instanceof ChannelFailure)) throw error;
+        if (!(error instanceof ChannelFailure) || error.kind === 'passing') throw error;
         log.warn({ fault: faultOf(error) }, 'a picture of a call could not be fetched');
         return 'not-taken';
       }

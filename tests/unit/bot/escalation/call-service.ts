@@ -1,4 +1,4 @@
-import { createAcceptance } from '@councillor-safety/bot/acceptance/acceptance';
+import { createAcceptance, type Acceptance } from '@councillor-safety/bot/acceptance/acceptance';
 import type { Applier } from '@councillor-safety/bot/acceptance/applier';
 import {
   createEscalationEngine,
@@ -35,6 +35,7 @@ const everybody: readonly PersonCard[] = samplePeople.map(({ key }) => {
 export interface CallService {
   readonly database: Database;
   readonly parts: EngineParts;
+  readonly acceptance: Acceptance;
   readonly engine: EscalationEngine;
   readonly timers: TimerClock;
   readonly clock: { now(): Date };
@@ -86,7 +87,7 @@ export async function callService(folder: string, options: Options = {}): Promis
     return open.map((message) => ({ message, say: (message.data() as { content: Say }).content }));
   };
   return {
-    ...{ database, parts, timers, clock, said },
+    ...{ database, parts, acceptance, timers, clock, said },
     engine: createEscalationEngine(parts),
     pass: (ms, kinds) => {
       now += ms;
