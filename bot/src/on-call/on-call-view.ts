@@ -55,18 +55,21 @@ const stretchOf = (line: OnCallLine, { start, end }: Stretch): GapAnswer => ({
   endsAt: londonWallTime(end),
 });
 
-function occurrenceOf(
-  rota: Rota,
-  one: Occurrence,
-  { reader, name }: { reader: PersonId; name: string },
-): OccurrenceAnswer {
+interface Seen {
+  readonly reader: PersonId;
+  readonly name: string;
+  readonly within: Stretch;
+}
+
+/** Only what touches an end of the time that was asked for can go on beyond it. */
+function occurrenceOf(rota: Rota, one: Occurrence, { reader, name, within }: Seen): OccurrenceAnswer {
   const { line, personId, start, end } = one;
   const isOn = (at: Date): boolean => onCallAt(rota, line, at) === personId;
   return {
     ...stretchOf(line, one),
     ...{ personId, personName: name, you: personId === reader },
-    begunBefore: isOn(new Date(start.getTime() - 1)),
-    goesOn: isOn(end),
+    begunBefore: start <= within.start && isOn(new Date(start.getTime() - 1)),
+    goesOn: end >= within.end && isOn(end),
   };
 }
 
@@ -90,7 +93,7 @@ export function rotaAnswer(rota: Rota, look: Look): RotaAnswer {
     ...{ from: within.start.toISOString(), to: within.end.toISOString() },
     lines: [...lines],
     occurrences: occurrences(rota, within).map((one) =>
-      occurrenceOf(rota, one, { reader, name: names.get(one.personId) ?? '' }),
+      occurrenceOf(rota, one, { reader, within, name: names.get(one.personId) ?? '' }),
     ),
     gaps: lines.flatMap((line) => gaps(rota, { line, within, calendar }).map((gap) => stretchOf(line, gap))),
     coverage: lines.map((line) => ({ line, perCent: coverage(rota, { line, within: ahead, calendar }) })),
