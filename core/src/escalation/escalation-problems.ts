@@ -9,7 +9,7 @@ export const escalationProblems = {
   groupEmpty: 'There is nobody in this group. Add at least one person, or remove the group.',
   personUnknown: 'Somebody in this group is not an officer or a safety champion. Take them out.',
   personTwice: 'Somebody is in this group twice. Take one away.',
-  officeHours: 'Write office hours such as Mon-Fri 09:00-17:00; PH closed.',
+  officeHours: 'Write office hours such as Mon to Fri 9am to 5pm.',
   phone: 'Write a phone number that can be rung, such as 01632 960123.',
 } as const;
 export type EscalationProblem = keyof typeof escalationProblems;

@@ -44,7 +44,7 @@ export const escalationSettingsSchema = z.strictObject({
     CallHours,
     typeof chainSchema
   >),
-  /** When the office answers, as opening hours are written (`Mon-Fri 09:00-17:00`). */
+  /** When the office answers, as opening hours are written; on bank holidays it is closed unless told. */
   officeHours: z.string().trim().min(1).max(200),
   groups: z.array(namedGroupSchema).max(20),
   /** How long everybody is given before the chain begins again. */
@@ -83,7 +83,7 @@ export const standardEscalationSettings: EscalationSettings = {
       ],
     },
   },
-  officeHours: 'Mon-Fri 09:00-17:00; PH closed',
+  officeHours: 'Mon to Fri 9am to 5pm',
   groups: [],
   broadcastWaitMinutes: 10,
   phones: [],
