@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '@councillor-safety/core/clock/clock';
+import { understand } from '@councillor-safety/core/escalation/escalation-intent';
 import type { EscalationSettings } from '@councillor-safety/core/escalation/escalation-settings';
 import { faultOf } from '../logging/fault';
 
@@ -11,16 +12,23 @@ interface Parts {
 
 const freshMs = 60_000;
 
+/** The first text that is read with a list of words takes longer than the others: nobody in danger should be it. */
+const prepare = (dangerWords: readonly string[]): void => void understand('help', { dangerWords });
+
 /** The council's own words of danger, as they were when they could last be read: nobody ever waits for them. */
 export function knownDangerWords({ settings, clock, log }: Parts) {
   let known: readonly string[] = [];
+  prepare(known);
   let askedAt = -Infinity;
   let isAsking = false;
 
   const ask = async (): Promise<void> => {
     isAsking = true;
     try {
-      known = (await settings.read()).settings.dangerWords;
+      const { dangerWords } = (await settings.read()).settings;
+      if (dangerWords.join('\n') === known.join('\n')) return;
+      prepare(dangerWords);
+      known = dangerWords;
     } catch (error) {
       log.warn({ fault: faultOf(error) }, 'the words of danger are those of some time ago');
     } finally {

@@ -37,6 +37,7 @@ export function createFirstAnswer({ clock, log, dangerWords }: FirstAnswerParts)
   const answered = rememberedKeys(5_000);
 
   const say = (turn: Turn): Promise<void> => {
+    if (!answered.add(turn.activityId)) return Promise.resolve();
     const saying = turn.reply(emergencyMessage()).catch((error: unknown) => {
       answered.forget(turn.activityId);
       log.error({ fault: faultOf(error) }, 'what to do in danger could not be shown');
@@ -46,33 +47,30 @@ export function createFirstAnswer({ clock, log, dangerWords }: FirstAnswerParts)
 
   return (turn: Turn, memory: ChatMemory): FirstAnswer => {
     const now = clock.now().getTime();
+    const isFirst = isDueAnyway(turn, memory, now);
+    // Said before a word is read: reading a hundred thousand letters takes a moment.
+    const early = isFirst ? say(turn) : undefined;
     const understood = understand(turn.text, { dangerWords: dangerWords() });
-    const shown = isDue({ turn, memory, understood, now });
+    const shown = isFirst || (turn.kind === 'message' && isDueFor(understood, memory, now));
     memory.heardAt = now;
-    if (!shown) return { understood, shown, out: Promise.resolve() };
-    memory.emergencyAt = now;
-    const again = !answered.add(turn.activityId);
-    return { understood, shown, out: again ? Promise.resolve() : say(turn) };
+    if (shown) memory.emergencyAt = now;
+    return { understood, shown, out: early ?? (shown ? say(turn) : Promise.resolve()) };
   };
-}
-
-interface Heard {
-  readonly turn: Turn;
-  readonly memory: ChatMemory;
-  readonly understood: Understood;
-  readonly now: number;
 }
 
 const longAgo = (at: number | undefined, now: number): boolean => at === undefined || now - at >= silenceMs;
 
-function isDue({ turn, memory, understood, now }: Heard): boolean {
-  if (turn.kind === 'installed') return !memory.isWelcomed;
-  if (turn.kind === 'action') return callerVerbs.has(turn.verb ?? '') && longAgo(memory.heardAt, now);
-  if (turn.kind !== 'message') return false;
-  if (longAgo(memory.heardAt, now)) return true;
+/** Whatever it says: the first of an installation, and the first after a silence from somebody who may be in danger. */
+function isDueAnyway({ kind, verb = '' }: Turn, memory: ChatMemory, now: number): boolean {
+  if (kind === 'installed') return !memory.isWelcomed;
+  const mayBeInDanger = kind === 'message' || (kind === 'action' && callerVerbs.has(verb));
+  return mayBeInDanger && longAgo(memory.heardAt, now);
+}
+
+function isDueFor({ danger, intent }: Understood, memory: ChatMemory, now: number): boolean {
   // Who helps somebody writes of danger all the time, and is not in it.
-  if (understood.danger) return memory.talking !== 'helper' || longAgo(memory.emergencyAt, now);
-  return memory.talking === undefined && asksForHelp.has(understood.intent);
+  if (danger) return memory.talking !== 'helper' || longAgo(memory.emergencyAt, now);
+  return memory.talking === undefined && asksForHelp.has(intent);
 }
 
 /** The timer keeps no process alive. */

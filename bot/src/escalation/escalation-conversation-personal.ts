@@ -14,7 +14,7 @@ export async function takePersonalTurn(deps: ConversationDeps, scene: Scene): Pr
     case 'installed':
       return void (await welcome(deps, scene));
     case 'removed':
-      return void delete scene.memory.isWelcomed;
+      return void Object.assign(scene.memory, { isWelcomed: false, lastOffer: undefined });
     case 'edited':
     case 'deleted':
       return void (await takeChange(deps, scene));

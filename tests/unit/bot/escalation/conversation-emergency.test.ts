@@ -1,0 +1,173 @@
+import { emergencyMessage } from '@councillor-safety/bot/escalation/cards/escalation-cards';
+import type { ConversationDeps } from '@councillor-safety/bot/escalation/escalation-conversation-deps';
+import { only } from '../support/only';
+import { minutes, talk, type Talk } from './conversation-talk';
+
+const emergencies = (talking: Talk, key = 'councillor'): number =>
+  talking.heard(key).filter((message) => JSON.stringify(message) === JSON.stringify(emergencyMessage()))
+    .length;
+
+const never = (): Promise<never> => new Promise(() => undefined);
+
+/** Everything that the bot stands on is there and never answers. */
+const hanging = (): Partial<ConversationDeps> => ({
+  engine: only<ConversationDeps['engine']>({ ownCall: never, helping: never, callOf: never }),
+  world: never,
+  people: { personFor: never },
+  settings: { read: never },
+  chats: { find: never },
+});
+
+const failing = (): Partial<ConversationDeps> => {
+  const fails = () => Promise.reject(new Error('down'));
+  return {
+    engine: only<ConversationDeps['engine']>({ ownCall: fails, helping: fails }),
+    people: { personFor: fails },
+    settings: { read: fails },
+  };
+};
+
+describe('what to do in danger comes first', () => {
+  test.each([
+    ['hangs', hanging],
+    ['fails', failing],
+  ])('before anything is waited for, when everything else %s', (_what, deps) => {
+    const talking = talk({ deps });
+    void Promise.resolve(talking.write('councillor', 'hello')).catch(() => undefined);
+    // Nothing has been awaited: it went out in the same breath in which the message came in.
+    expect(emergencies(talking)).toBe(1);
+  });
+
+  test('and before a long letter is even read', () => {
+    const talking = talk({ deps: hanging });
+    let readBefore = true;
+    const turn = talking.turn('councillor', {});
+    void talking.handle({
+      ...turn,
+      get text() {
+        readBefore = talking.heard('councillor').length === 0;
+        return 'There is somebody. '.repeat(5_000);
+      },
+    });
+    expect(readBefore).toBe(false);
+  });
+
+  test('within a tenth of a second for 99 of 100 words of danger, with everything else hanging', async () => {
+    const talking = talk({ deps: hanging });
+    const took: number[] = [];
+    for (let index = 0; index < 100; index += 1) {
+      const chat = { conversationId: `chat-${index}`, serviceUrl: 'https://connector.example/' };
+      void talking.send('councillor', { text: 'hello', address: chat });
+      talking.heard('councillor');
+      const began = performance.now();
+      void talking.send('councillor', { text: 'He is outside my house, and has a knife', address: chat });
+      took.push(performance.now() - began);
+      expect(emergencies(talking)).toBe(1);
+    }
+    const [, secondSlowest] = took.sort((a, b) => b - a);
+    expect(secondSlowest).toBeLessThan(100);
+  });
+
+  test('once for what is first after half an hour of silence', async () => {
+    const talking = talk();
+    await talking.write('councillor', 'thank you');
+    await talking.write('councillor', 'thank you');
+    expect(emergencies(talking)).toBe(1);
+    talking.wait(29 * minutes);
+    await talking.write('councillor', 'thank you');
+    expect(emergencies(talking)).toBe(0);
+    talking.wait(30 * minutes);
+    await talking.write('councillor', 'thank you');
+    expect(emergencies(talking)).toBe(1);
+  });
+
+  test.each(['I am not safe', 'I need someone now', 'phone numbers', 'somebody is outside my house'])(
+    'whenever somebody writes: %s',
+    async (text) => {
+      const talking = talk();
+      await talking.write('councillor', 'thank you');
+      talking.heard('councillor');
+      await talking.write('councillor', text);
+      expect(emergencies(talking)).toBe(1);
+    },
+  );
+
+  test('at words of danger that the council added, as last known when the settings are away', async () => {
+    let away = false;
+    const talking = talk({
+      settings: { dangerWords: ['badger'] },
+      deps: ({ settings }) => ({
+        settings: { read: () => (away ? Promise.reject(new Error('down')) : settings.read()) },
+      }),
+    });
+    await talking.write('councillor', 'thank you');
+    away = true;
+    talking.wait(5 * minutes);
+    talking.heard('councillor');
+    await talking.write('councillor', 'thank you');
+    expect(emergencies(talking)).toBe(0);
+    await talking.write('councillor', 'there is a badger in the garden');
+    expect(emergencies(talking)).toBe(1);
+  });
+
+  test('once for the same message brought twice', async () => {
+    const talking = talk();
+    const turn = talking.turn('councillor', { text: 'he has a knife' });
+    await talking.handle(turn);
+    await talking.handle(turn);
+    expect(emergencies(talking)).toBe(1);
+  });
+
+  test('again for a message brought again, when it could not be shown the first time', async () => {
+    const talking = talk();
+    const turn = talking.turn('councillor', { text: 'he has a knife' });
+    await talking.handle({ ...turn, reply: () => Promise.reject(new Error('429')) }).catch(() => undefined);
+    await talking.handle(turn);
+    expect(emergencies(talking)).toBe(1);
+  });
+
+  test('and the rest goes on when the chat is slow to take it', async () => {
+    jest.useFakeTimers();
+    try {
+      const talking = talk();
+      const turn = talking.turn('councillor', { text: 'I need someone now' });
+      const handling = talking.handle({ ...turn, reply: never });
+      await jest.advanceTimersByTimeAsync(2_000);
+      await handling;
+      expect((await talking.own('councillor')).state).toBe('waiting');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test('not each time to somebody in the middle of a conversation who writes harmless things', async () => {
+    const talking = talk();
+    await talking.write('councillor', 'I need someone now');
+    const { reference, asked } = await talking.own('councillor');
+    await talking.press('officer', 'accept', { reference, askKey: asked[0]?.key });
+    await talking.write('councillor', 'The kettle is on.');
+    talking.heard('councillor');
+    await talking.write('councillor', 'Could you help me with the form tomorrow?');
+    await talking.write('councillor', 'My phone numbers are in the book.');
+    expect(emergencies(talking)).toBe(0);
+    await talking.write('councillor', 'He has a knife');
+    expect(emergencies(talking)).toBe(1);
+  });
+
+  test('not at every word of danger to whoever helps, who writes of it all the time', async () => {
+    const talking = talk();
+    await talking.write('councillor', 'I need someone now');
+    const { reference, asked } = await talking.own('councillor');
+    await talking.press('officer', 'accept', { reference, askKey: asked[0]?.key });
+    await talking.write('officer', 'Is he still outside your house?');
+    await talking.write('officer', 'Has he a knife?');
+    expect(emergencies(talking, 'officer')).toBe(1);
+  });
+
+  test('not for edits, deletions and signs of typing', async () => {
+    const talking = talk();
+    for (const kind of ['edited', 'deleted', 'typing'] as const)
+      await talking.send('councillor', { kind, text: 'he has a knife' });
+    expect(talking.heard('councillor')).toEqual([]);
+  });
+});
