@@ -5,7 +5,7 @@ import { turningWords } from './escalation-phrases';
 /** Words that follow each other: `outside my|our house|home`; at each place one of several. */
 export interface Phrase<Meaning> {
   readonly meaning: Meaning;
-  readonly places: readonly (readonly string[])[];
+  readonly places: readonly ReadonlySet<string>[];
   /** It is the whole of what was said, but for words of courtesy. */
   readonly alone: boolean;
 }
@@ -27,7 +27,7 @@ export function phraseOf<Meaning>(line: string, meaning: Meaning): Phrase<Meanin
     .slice(alone ? 1 : 0)
     .trim()
     .split(/\s+/)
-    .map((place) => place.split('|'));
+    .map((place) => new Set(place.split('|')));
   return { meaning, places, alone };
 }
 
@@ -48,7 +48,7 @@ export class Phrases<Meaning> {
   private readonly between: number;
 
   constructor(phrases: readonly Phrase<Meaning>[], { ordinary = [], exact = false }: PhrasesOptions) {
-    const ours = new Set(phrases.flatMap(({ places }) => places.flat()));
+    const ours = new Set(phrases.flatMap(({ places }) => places.flatMap((place) => [...place])));
     this.spellings = new Spellings(exact ? [] : ours);
     this.known = new Set([...ours, ...ordinary]);
     this.between = exact ? 0 : mostBetween;
@@ -61,15 +61,16 @@ export class Phrases<Meaning> {
   find(tokens: readonly Token[], budget: Budget): Match<Meaning>[] {
     const read = this.reader(budget);
     const meant = tokens.map(({ word }) => read(word));
-    return tokens.flatMap((_, from) =>
-      (meant[from] ?? []).flatMap((first) =>
-        (this.byFirst.get(first) ?? []).flatMap((phrase) => {
-          const to = endOf(phrase, { tokens, meant, from, between: this.between });
-          if (to === undefined) return [];
-          return [{ meaning: phrase.meaning, from, to, size: phrase.places.length, alone: phrase.alone }];
-        }),
-      ),
-    );
+    const reading = { tokens, meant, between: this.between };
+    const found: Match<Meaning>[] = [];
+    for (let from = 0; from < tokens.length; from += 1)
+      for (const first of meant[from] ?? [])
+        for (const phrase of this.byFirst.get(first) ?? []) {
+          const to = endOf(phrase, from, reading);
+          const { meaning, places, alone } = phrase;
+          if (to !== undefined) found.push({ meaning, from, to, size: places.length, alone });
+        }
+    return found;
   }
 
   /** What a word may mean: itself, when it is known; otherwise what it may be a slip for. */
@@ -83,29 +84,49 @@ export class Phrases<Meaning> {
   }
 }
 
-interface Place {
+/** Whether a place lies within one of these; of places, too, that are longer than it only. */
+export function coverOf(
+  places: readonly Match<unknown>[],
+): (inner: Match<unknown>, options?: { readonly longerOnly?: boolean }) => boolean {
+  const byFirst = new Map<number, Match<unknown>[]>();
+  let longest = 0;
+  for (const each of places) {
+    byFirst.set(each.from, [...(byFirst.get(each.from) ?? []), each]);
+    longest = Math.max(longest, each.to - each.from);
+  }
+  return (inner, { longerOnly = false } = {}) => {
+    for (let from = inner.from; from >= inner.to - longest && from >= 0; from -= 1)
+      for (const outer of byFirst.get(from) ?? [])
+        if (outer.to >= inner.to && (!longerOnly || outer.size > inner.size)) return true;
+    return false;
+  };
+}
+
+interface Reading {
   readonly tokens: readonly Token[];
+  /** For each of them, the words of ours that it may be. */
   readonly meant: readonly (readonly string[])[];
-  readonly from: number;
   readonly between: number;
 }
 
-/** Index of the phrase's last word, when it begins at `from`. Nothing may stand between where a clause ends. */
-function endOf<Meaning>({ places }: Phrase<Meaning>, { from, ...text }: Place): number | undefined {
-  let last = from;
-  for (const place of places.slice(1)) {
-    const next = nextOf(place, { ...text, from: last + 1 });
-    if (next === undefined) return undefined;
-    last = next;
-  }
+/** Index of the phrase's last word, when its first is at `from`. */
+function endOf<Meaning>({ places }: Phrase<Meaning>, from: number, reading: Reading): number | undefined {
+  let last: number | undefined = from;
+  for (let index = 1; index < places.length && last !== undefined; index += 1)
+    last = nextOf(places[index], last + 1, reading);
   return last;
 }
 
-function nextOf(place: readonly string[], { tokens, meant, from, between }: Place): number | undefined {
+/** Nothing is passed over where a clause ends, and no word that turns the sentence round. */
+function nextOf(
+  place: ReadonlySet<string> | undefined,
+  from: number,
+  { tokens, meant, between }: Reading,
+): number | undefined {
   for (let index = from; index <= from + between; index += 1) {
     const token = tokens[index];
     if (!token || (token.starts && (index > from || between === 0))) return undefined;
-    if (meant[index]?.some((word) => place.includes(word))) return index;
+    for (const word of meant[index] ?? []) if (place?.has(word)) return index;
     if (token.starts || turningWords.has(token.word)) return undefined;
   }
   return undefined;

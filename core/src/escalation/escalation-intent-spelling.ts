@@ -6,47 +6,58 @@ export interface Budget {
   left: number;
 }
 
+/** Longer words are compared as they are. */
+const longestForgiven = 24;
+
+/** Three rows of the table of distances, used again and again: making them costs more than filling them. */
+const rows = [0, 1, 2].map(() => new Uint8Array(longestForgiven + 4));
+
 /**
  * Whether one word becomes the other with at most so many letters left out, added, changed or swapped with their neighbour
- * (optimal string alignment: no pair of letters is changed twice).
+ * (optimal string alignment: no pair of letters is changed twice). Of words that are too long, false.
  */
 export function isWithin(one: string, other: string, slips: number): boolean {
   if (Math.abs(one.length - other.length) > slips) return false;
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  if (one.length > longestForgiven + 2 || other.length > longestForgiven + 2) return one === other;
+  let [before, last, next] = rows as [Uint8Array, Uint8Array, Uint8Array];
+  for (let column = 0; column <= other.length; column += 1) last[column] = column;
   for (let row = 1; row <= one.length; row += 1) {
-    const next = nextRow({ one, other, row, before, last });
-    if (Math.min(...next) > slips) return false;
-    before = last;
-    last = next;
+    if (fillRow({ one, other, row, before, last, next }) > slips) return false;
+    [before, last, next] = [last, next, before];
   }
-  return (last[other.length] ?? Infinity) <= slips;
+  return (last[other.length] ?? slips + 1) <= slips;
 }
 
 interface Table {
   readonly one: string;
   readonly other: string;
   readonly row: number;
-  readonly before: readonly number[];
-  readonly last: readonly number[];
+  readonly before: Uint8Array;
+  readonly last: Uint8Array;
+  readonly next: Uint8Array;
 }
 
-const at = (row: readonly number[], column: number): number => row[column] ?? Infinity;
-
-function nextRow({ one, other, row, before, last }: Table): number[] {
-  const next = [row];
+/** Answers with the smallest distance in the row: it never becomes less further down. */
+function fillRow({ one, other, row, before, last, next }: Table): number {
+  next[0] = row;
+  let least = row;
   for (let column = 1; column <= other.length; column += 1) {
-    const same = one[row - 1] === other[column - 1];
-    const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-    next[column] = Math.min(
-      at(last, column) + 1,
-      at(next, column - 1) + 1,
-      at(last, column - 1) + (same ? 0 : 1),
-      swapped ? at(before, column - 2) + 1 : Infinity,
-    );
+    const same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1);
+    let slips = Math.min(cell(last, column), cell(next, column - 1)) + 1;
+    slips = Math.min(slips, cell(last, column - 1) + (same ? 0 : 1));
+    const swapped =
+      row > 1 &&
+      column > 1 &&
+      one.charCodeAt(row - 1) === other.charCodeAt(column - 2) &&
+      one.charCodeAt(row - 2) === other.charCodeAt(column - 1);
+    if (swapped) slips = Math.min(slips, cell(before, column - 2) + 1);
+    next[column] = slips;
+    if (slips < least) least = slips;
   }
-  return next;
+  return least;
 }
+
+const cell = (row: Uint8Array, column: number): number => row[column] ?? 0;
 
 interface Spelled {
   readonly word: string;
@@ -66,12 +77,10 @@ function lettersIn(word: string): number {
 }
 
 function countBits(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
-
-const longestForgiven = 24;
 
 /** Known words by their length, to find those that a misspelt word may be. */
 export class Spellings {
@@ -97,7 +106,7 @@ export class Spellings {
       for (const known of this.byLength.get(length) ?? []) {
         budget.left -= 1;
         if (countBits(letters ^ known.letters) > 2 * slips) continue;
-        budget.left -= length;
+        budget.left -= length * typed.length;
         if (budget.left < 0) return found;
         if (isWithin(typed, known.word, slips)) found.push(known.word);
       }

@@ -22,7 +22,7 @@ function withoutMiddle(text: string): string {
   return text.length <= head + tail ? text : `${text.slice(0, head)}${apart}${text.slice(-tail)}`;
 }
 
-const inPictures = new RegExp(Object.keys(picturesAsWords).join('|'), 'gu');
+const inPictures = new RegExp(`[${Object.keys(picturesAsWords).join('')}]`, 'gu');
 
 const plain = (text: string): string =>
   text
@@ -33,7 +33,8 @@ const plain = (text: string): string =>
     .toLowerCase();
 
 /** `heeelp` is help, `noooo` is no; two of a letter may be right. */
-const squeezed = (word: string): string => word.replace(/(\p{L})\1{2,}/gu, '$1$1');
+const squeezed = (word: string): string =>
+  /(.)\1\1/.test(word) ? word.replace(/(\p{L})\1{2,}/gu, '$1$1') : word;
 
 function* wordsIn(text: string): Generator<Token> {
   let starts = true;
@@ -52,7 +53,7 @@ function* wordsIn(text: string): Generator<Token> {
 
 /** The words of a text as they are compared: small letters, no accents, no apostrophes, text-speak written out. */
 export function tokensOf(text: string): readonly Token[] {
-  const tokens = [...wordsIn(plain(withoutMiddle(text)))];
+  const tokens = [...wordsIn(withoutMiddle(plain(withoutMiddle(text))))];
   const { first, last } = wordLimits;
   if (tokens.length <= first + last) return tokens;
   const [head, tail] = [tokens.slice(0, first), tokens.slice(-last)];

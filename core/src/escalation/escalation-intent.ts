@@ -1,5 +1,5 @@
 import { dangerPhrases, harmlessPhrases } from './escalation-danger';
-import { Phrases, phraseOf, type Match, type Phrase } from './escalation-intent-matching';
+import { coverOf, Phrases, phraseOf, type Match, type Phrase } from './escalation-intent-matching';
 import { isWordless, tokensOf, type Token } from './escalation-intent-tokens';
 import { courtesy, intentPhrases } from './escalation-phrases';
 import { ordinaryWords } from './escalation-phrases-ordinary';
@@ -37,8 +37,8 @@ export interface Understood {
 
 type Meaning = Intent | 'danger' | 'council-danger';
 
-/** Comparisons of letters; a page of misspelt words takes a tenth of them. */
-const comparisons = 600_000;
+/** Steps of comparing letters; a page of misspelt words takes a tenth of them. */
+const comparisons = 2_000_000;
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
@@ -67,15 +67,12 @@ function phrasesWith(dangerWords: readonly string[]): Phrases<Meaning> {
   return phrases;
 }
 
-const within = (inner: Match<unknown>, outer: Match<unknown>): boolean =>
-  outer.from <= inner.from && inner.to <= outer.to;
-
 function isDanger(found: readonly Match<Meaning>[], tokens: readonly Token[]): boolean {
   if (found.some(({ meaning }) => meaning === 'council-danger')) return true;
   const dangers = found.filter(({ meaning }) => meaning === 'danger');
   if (dangers.length === 0) return false;
-  const excused = harmless.find(tokens, { left: 0 });
-  return dangers.some((danger) => !excused.some((each) => within(danger, each)));
+  const isExcused = coverOf(harmless.find(tokens, { left: 0 }));
+  return dangers.some((danger) => !isExcused(danger));
 }
 
 /** Whether nothing but words of courtesy stands beside it. */
@@ -85,17 +82,14 @@ const isAll = ({ from, to }: Match<unknown>, tokens: readonly Token[]): boolean 
 
 const rank = (meaning: Meaning): number => intents.findIndex((intent) => intent === meaning);
 
+/** A phrase says more than a shorter one inside it; of all that is left, the most urgent counts. */
 function intentIn(found: readonly Match<Meaning>[], tokens: readonly Token[]): Intent {
-  const wanted = found
-    .filter((match) => rank(match.meaning) >= 0 && (!match.alone || isAll(match, tokens)))
-    .sort((one, other) => other.size - one.size);
-  const kept: Match<Meaning>[] = [];
-  for (const match of wanted) {
-    const covered = kept.some((longer) => longer.size > match.size && within(match, longer));
-    if (!covered) kept.push(match);
-  }
-  const best = Math.min(...kept.map(({ meaning }) => rank(meaning)));
-  return intents[best] ?? 'other';
+  const wanted = found.filter((match) => rank(match.meaning) >= 0 && (!match.alone || isAll(match, tokens)));
+  const isCovered = coverOf(wanted);
+  const ranks = wanted
+    .filter((match) => !isCovered(match, { longerOnly: true }))
+    .map(({ meaning }) => rank(meaning));
+  return intents[Math.min(...ranks)] ?? 'other';
 }
 
 /**
