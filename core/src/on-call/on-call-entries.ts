@@ -2,7 +2,7 @@ import { parseOpeningHours } from '../clock/opening-hours-parser';
 import type { PersonId } from '../people/people';
 import { onCallLimits, type EntryDraft, type Rota, type RotaEntry, type RotaSettings } from './on-call';
 import type { OnCallProblem } from './on-call-problems';
-import { slotsOf, type Span } from './on-call-slots';
+import { collide, slotsOf, type Span } from './on-call-slots';
 import { londonMs, wallMs } from './on-call-times';
 
 /** What is wrong, and in which field of the draft. */
@@ -43,12 +43,6 @@ function timeToCompare(one: EntryDraft, other: EntryDraft): Span {
   const repeats = start + (commonWeeks(one, other) + 3) * week;
   return { start, end: Math.min(a.end, b.end, repeats) };
 }
-
-/** Whether spans run into each other; which two, does not matter. */
-const collide = (spans: readonly Span[]): boolean => {
-  const inOrder = [...spans].sort((one, other) => one.start - other.start);
-  return inOrder.some(({ start }, index) => start < (inOrder[index - 1]?.end ?? -Infinity));
-};
 
 function runsIntoItself(draft: EntryDraft): boolean {
   if (draft.kind !== 'pattern') return false;

@@ -7,7 +7,7 @@ import {
   type RotaEntry,
   type Stretch,
 } from './on-call';
-import { slotsOf, type Slot, type Span } from './on-call-slots';
+import { collide, slotsOf, type Slot, type Span } from './on-call-slots';
 import { londonMs } from './on-call-times';
 
 type Entries = Pick<Rota, 'entries'>;
@@ -32,7 +32,7 @@ const cutTo = (slot: Slot, { start, end }: Span): Slot => ({
 });
 
 /** Lays one slot over the others: what it covers of them is gone. */
-function laidOver(slots: readonly Slot[], top: Slot): Slot[] {
+function laidOver(slots: readonly Slot[], top: Slot): readonly Slot[] {
   const left = slots.flatMap((slot) => {
     if (slot.end <= top.start || slot.start >= top.end) return [slot];
     const parts = [
@@ -56,13 +56,22 @@ function joined(slots: readonly Slot[]): (Span & { personId: PersonId })[] {
   return result;
 }
 
+/** What is left of slots when each has been laid over those before it. */
+const laidInOrder = (slots: readonly Slot[], under: readonly Slot[] = []): readonly Slot[] =>
+  // A rota as it should be has thousands of shifts and none over another: nothing need be laid then.
+  under.length === 0 && !collide(slots) ? slots : slots.reduce(laidOver, under);
+
 /** Who is on call on one line, cut to a stretch of time, in order. */
 export function lineOccurrences({ entries }: Entries, line: OnCallLine, within: Stretch): Occurrence[] {
   const asked = spanOf(within);
-  const slots = inLayers(entries.filter((entry) => entry.line === line)).flatMap((entry) =>
-    slotsOf(entry, asked, londonMs).map((slot) => cutTo(slot, asked)),
+  const own = inLayers(entries.filter((entry) => entry.line === line));
+  const [under, over] = [0, 1].map((layer) =>
+    own
+      .filter((entry) => layerOf(entry) === layer)
+      .flatMap((entry) => slotsOf(entry, asked, londonMs).map((slot) => cutTo(slot, asked))),
   );
-  return joined(slots.reduce<Slot[]>(laidOver, [])).map(({ start, end, personId }) => ({
+  const slots = laidInOrder(over ?? [], laidInOrder(under ?? []));
+  return joined(slots).map(({ start, end, personId }) => ({
     line,
     personId,
     start: new Date(start),

@@ -26,6 +26,12 @@ const reach = (onCallLimits.shiftDays + 2) * 86_400_000;
 
 export const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
+/** Whether spans run into each other; which two, does not matter. */
+export const collide = (spans: readonly Span[]): boolean => {
+  const inOrder = [...spans].sort((one, other) => one.start - other.start);
+  return inOrder.some(({ start }, index) => start < (inOrder[index - 1]?.end ?? -Infinity));
+};
+
 /** Monday of the week of a day. */
 const mondayOf = (day: string): string => daysAfter(day, -weekdayOf(day));
 
