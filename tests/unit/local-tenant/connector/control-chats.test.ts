@@ -30,7 +30,14 @@ it('lists what was said in a chat, edits and all', async () => {
   );
   const { messages } = (await bot.control('GET', 'chats/officer')).body;
   expect(messages).toEqual([
-    { id, fromBot: true, edited: true, seen: false, sentAt: expect.any(String) as string, activity: text('Second') },
+    {
+      id,
+      fromBot: true,
+      edited: true,
+      seen: false,
+      sentAt: expect.any(String) as string,
+      activity: text('Second'),
+    },
   ]);
 });
 
