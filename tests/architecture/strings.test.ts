@@ -1,11 +1,21 @@
 import ts from 'typescript';
+import { escalationStrings } from '@councillor-safety/teams-app/escalation/strings/escalation-strings';
 import { incidentStrings } from '@councillor-safety/teams-app/incident/strings/incident-strings';
+import { onCallStrings } from '@councillor-safety/teams-app/on-call/strings/on-call-strings';
 import { reportStrings } from '@councillor-safety/teams-app/incident/strings/report-strings';
 import { shellStrings } from '@councillor-safety/teams-app/shell/shell-strings';
+import { workStrings } from '@councillor-safety/teams-app/shell/work-strings';
 import { nodesIn, sourcesOf, treeOf } from './house';
 
 /** The tab's string files by their namespace; `shell` is the one that needs no prefix. */
-const spaces = { shell: shellStrings, report: reportStrings, incident: incidentStrings };
+const spaces = {
+  shell: shellStrings,
+  work: workStrings,
+  report: reportStrings,
+  incident: incidentStrings,
+  'on-call': onCallStrings,
+  escalation: escalationStrings,
+};
 
 const plural = /_(zero|one|two|few|many|other)$/;
 
@@ -21,7 +31,7 @@ const defined = new Set(
   Object.entries(spaces).flatMap(([space, words]) => keysIn(words).map((key) => `${space}:${key}`)),
 );
 
-const inShell = (key: string): string => (/^[a-z]+:/.test(key) ? key : `shell:${key}`);
+const inShell = (key: string): string => (/^[a-z-]+:/.test(key) ? key : `shell:${key}`);
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A text or a template of the code as a pattern that keys can be compared with; a hole stands for one step of a key. */

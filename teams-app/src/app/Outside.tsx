@@ -9,11 +9,18 @@ function sentence({ roles }: Me): string {
   return t('outside.outsider');
 }
 
-/** For people who are neither councillor nor officer: the numbers anyone can use, and nothing else. */
-export function Outside({ me }: { me: Me }): JSX.Element {
+interface OutsideProps {
+  readonly me: Me;
+  /** The way to calls for a person, for those who may be asked to take one. */
+  readonly calls: React.ReactNode;
+}
+
+/** For people who are neither councillor nor officer: the numbers anyone can use, and nothing of anybody's. */
+export function Outside({ me, calls }: OutsideProps): JSX.Element {
   return (
     <Page heading={t('outside.heading')}>
       <p>{sentence(me)}</p>
+      {calls}
       <h2>{t('outside.numbers')}</h2>
       <ul>
         <li>{t('outside.police999')}</li>

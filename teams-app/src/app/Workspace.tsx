@@ -21,15 +21,24 @@ const FullReport = late(() => import('../incident/full-report/FullReport'));
 const Sent = late(() => import('../incident/receipt/Sent'));
 const Detail = late(() => import('../incident/detail/Detail'));
 const Amend = late(() => import('../incident/detail/Amend'));
+const RotaScreens = late(() => import('../on-call/RotaScreens'));
+const EscalationScreens = late(() => import('../escalation/EscalationScreens'));
+const MyCalls = late(() => import('../escalation/calls/MyCalls'));
+const OfficerNav = late(() => import('./OfficerNav'));
 
 const mayWork = ({ roles }: Me): boolean => roles.includes('officer') || roles.includes('councillor');
+/** Who may be on call, and asked to take a call. */
+const mayHelp = ({ roles }: Me): boolean => roles.includes('officer') || roles.includes('champion');
+
+const ofHelpers: readonly Route['at'][] = ['rota', 'calls', 'what-i-agreed-to'];
 
 function Screen({ route, me }: { route: Route; me: Me }): JSX.Element {
   const isOfficer = me.roles.includes('officer');
-  if (!mayWork(me)) return <Outside me={me} />;
+  if (!mayWork(me) && !(mayHelp(me) && ofHelpers.includes(route.at)))
+    return <Outside me={me} calls={mayHelp(me) && <MyCalls />} />;
   switch (route.at) {
     case 'home':
-      return isOfficer ? <Inbox /> : <Home />;
+      return isOfficer ? <Inbox /> : <Home calls={<MyCalls />} />;
     // An officer reports for somebody else, and the quick log has no place to say for whom.
     case 'quick':
       return <FullReport />;
@@ -41,6 +50,12 @@ function Screen({ route, me }: { route: Route; me: Me }): JSX.Element {
       return <Detail reference={route.reference} key={route.reference} />;
     case 'amend':
       return <Amend reference={route.reference} question={route.question} key={route.reference} />;
+    case 'rota':
+      return mayHelp(me) ? <RotaScreens part={route.part} id={route.key} /> : <NotFound />;
+    case 'calls':
+    case 'who-is-asked':
+    case 'what-i-agreed-to':
+      return <EscalationScreens place={route} />;
     case 'unknown':
       return <NotFound />;
   }
@@ -66,6 +81,7 @@ export default function Workspace({ route }: { route: Route }): JSX.Element {
       <HereContext.Provider value={here}>
         {mayWork(here.me) && <ChangesWatch />}
         <React.Suspense fallback={<Page heading={t('loading')}>{null}</Page>}>
+          {here.me.roles.includes('officer') && <OfficerNav route={route} />}
           <Screen route={route} me={here.me} />
         </React.Suspense>
       </HereContext.Provider>

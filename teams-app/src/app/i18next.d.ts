@@ -1,7 +1,10 @@
 import 'i18next';
 import type { incidentStrings } from '../incident/strings/incident-strings';
 import type { reportStrings } from '../incident/strings/report-strings';
+import type { onCallStrings } from '../on-call/strings/on-call-strings';
+import type { escalationStrings } from '../escalation/strings/escalation-strings';
 import type { shellStrings } from '../shell/shell-strings';
+import type { workStrings } from '../shell/work-strings';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,6 +13,9 @@ declare module 'i18next' {
       shell: typeof shellStrings;
       report: typeof reportStrings;
       incident: typeof incidentStrings;
+      work: typeof workStrings;
+      'on-call': typeof onCallStrings;
+      escalation: typeof escalationStrings;
     };
   }
 }

@@ -1,4 +1,4 @@
-import { createApiClient } from '../api/api-client';
+import { createApiClient, type ApiClient } from '../api/api-client';
 import { createDraftApi, type DraftApi } from '../api/draft-api';
 import { createIncidentApi, type IncidentApi } from '../api/incident-api';
 import { openDeviceStore } from '../offline/device-store';
@@ -11,6 +11,8 @@ import { keep, type Watched } from '../shell/store';
 
 export interface Services {
   readonly session: Session;
+  /** For screens that bring their own calls along. */
+  readonly client: ApiClient;
   readonly api: IncidentApi;
   readonly drafts: DraftApi;
   readonly belongings: Watched<Belongings | undefined>;
@@ -63,7 +65,7 @@ export function createServices(): Services {
   session.state.watch(() => void goOn());
   window.addEventListener('online', () => void goOn());
   void session.start();
-  return { session, api, drafts, belongings, openChat: () => openChat(surroundings) };
+  return { session, client, api, drafts, belongings, openChat: () => openChat(surroundings) };
 }
 
 async function openChat(surroundings: () => Promise<Surroundings>): Promise<void> {

@@ -8,6 +8,10 @@ interface ButtonProps {
   readonly busy?: boolean;
   readonly onClick?: () => void;
   readonly 'aria-expanded'?: boolean;
+  /** Where several buttons say the same; begins with what is written on it. */
+  readonly 'aria-label'?: string;
+  /** So that the focus can be put on it. */
+  readonly id?: string;
   readonly children: React.ReactNode;
 }
 
@@ -19,6 +23,8 @@ export function Button(props: ButtonProps): JSX.Element {
       type={type}
       aria-disabled={busy || undefined}
       aria-expanded={props['aria-expanded']}
+      aria-label={props['aria-label']}
+      id={props.id}
       className={primary ? 'button button-primary' : 'button'}
       onClick={(event) => {
         if (busy) event.preventDefault();

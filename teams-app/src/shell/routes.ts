@@ -6,6 +6,11 @@ export type Route =
   | { at: 'sent'; key: string }
   | { at: 'report'; reference: string }
   | { at: 'amend'; reference: string; question?: string }
+  /** `part` is a screen of the rota, such as `settings`; `key` names the entry that it is about. */
+  | { at: 'rota'; part?: string; key?: string }
+  | { at: 'calls'; reference?: string }
+  | { at: 'who-is-asked' }
+  | { at: 'what-i-agreed-to' }
   | { at: 'unknown' };
 
 /** Reads the part after `#`. */
@@ -23,11 +28,15 @@ export function readRoute(hash: string): Route {
     if (third === undefined) return { at: 'report', reference: second };
     if (third === 'amend') return { at: 'amend', reference: second, question: fourth };
   }
+  if (first === 'rota') return { at: 'rota', part: second, key: third };
+  if (first === 'calls' && third === undefined) return { at: 'calls', reference: second };
+  if ((first === 'who-is-asked' || first === 'what-i-agreed-to') && second === undefined)
+    return { at: first };
   return { at: 'unknown' };
 }
 
-const withQuestion = (path: string, question: string | undefined): string =>
-  question === undefined ? path : `${path}/${question}`;
+const withRest = (path: string, ...rest: readonly (string | undefined)[]): string =>
+  [path, ...rest.filter((step) => step !== undefined)].join('/');
 
 /** The address of a place, to put in a link. */
 export function hrefOf(route: Route): string {
@@ -36,15 +45,22 @@ export function hrefOf(route: Route): string {
     case 'unknown':
       return '#/';
     case 'quick':
-      return withQuestion('#/report/quick', route.question);
+      return withRest('#/report/quick', route.question);
     case 'full':
-      return withQuestion('#/report/full', route.question);
+      return withRest('#/report/full', route.question);
     case 'sent':
       return `#/sent/${route.key}`;
     case 'report':
       return `#/reports/${route.reference}`;
     case 'amend':
-      return withQuestion(`#/reports/${route.reference}/amend`, route.question);
+      return withRest(`#/reports/${route.reference}/amend`, route.question);
+    case 'rota':
+      return withRest('#/rota', route.part, route.key);
+    case 'calls':
+      return withRest('#/calls', route.reference);
+    case 'who-is-asked':
+    case 'what-i-agreed-to':
+      return `#/${route.at}`;
   }
 }
 

@@ -34,13 +34,18 @@ export async function fakeServices(
   const client = createApiClient({
     token: () => Promise.resolve('token'),
     onRefused: () => undefined,
-    fetch: fakeFetch({ 'GET /api/changes?since=0': () => json({ latest: 0 }), ...answers }),
+    fetch: fakeFetch({
+      'GET /api/changes?since=0': () => json({ latest: 0 }),
+      'GET /api/escalations': () => json({ open: [], ended: [], complete: true }),
+      ...answers,
+    }),
   });
   const parts = { api: createIncidentApi(client), drafts: fakeDrafts().api, device: memoryStore() };
   const mine = belongingsOf({ owner: me.id, ...parts });
   await mine.outgoing.load();
   return {
     ...parts,
+    client,
     me,
     belongings: keep(mine),
     openChat: () => Promise.resolve(),

@@ -7,8 +7,13 @@ import { t } from '../../shell/strings';
 import { MyReports } from './MyReports';
 import { useHomeStyles } from './home.styles';
 
+interface HomeProps {
+  /** What came of "talk to someone". */
+  readonly calls: React.ReactNode;
+}
+
 /** A councillor's start: report something, talk to someone, see what became of it. */
-export default function Home(): JSX.Element {
+export default function Home({ calls }: HomeProps): JSX.Element {
   const styles = useHomeStyles();
   const { openChat } = useHere();
   return (
@@ -23,6 +28,7 @@ export default function Home(): JSX.Element {
         <span className={styles.why}>{t('incident:home.fullWhy')}</span>
       </a>
       <Button onClick={() => void openChat()}>{t('incident:home.talk')}</Button>
+      <React.Suspense fallback={null}>{calls}</React.Suspense>
       <MyReports />
     </Page>
   );

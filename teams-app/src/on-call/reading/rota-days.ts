@@ -1,0 +1,54 @@
+import { daysAfter } from '@councillor-safety/core/clock/opening-hours-calendar';
+import type { OnCallLine } from '@councillor-safety/core/on-call/on-call';
+import type {
+  GapAnswer,
+  OccurrenceAnswer,
+  RotaAnswer,
+} from '@councillor-safety/core/on-call/on-call-answers';
+
+/** What of somebody's time on call, or of a gap, falls on one day. Wall times of London: `17:00`, and `24:00` at its end. */
+export interface DayPart {
+  readonly from: string;
+  readonly to: string;
+  /** Who; absent in a gap. */
+  readonly name?: string;
+  readonly you: boolean;
+  /** All of it, over as many days as it lasts. */
+  readonly whole: OccurrenceAnswer | GapAnswer;
+  /** The day on which it begins, or the first that is shown: where one can do something with it. */
+  readonly begins: boolean;
+}
+
+export interface RotaDay {
+  readonly day: string;
+  readonly parts: Readonly<Record<OnCallLine, readonly DayPart[]>>;
+}
+
+function partOn(day: string, whole: OccurrenceAnswer | GapAnswer): DayPart[] {
+  const [start, end] = [`${day}T00:00`, `${daysAfter(day, 1)}T00:00`];
+  const { startsAt, endsAt } = whole;
+  if (endsAt <= start || startsAt >= end) return [];
+  return [
+    {
+      from: startsAt > start ? startsAt.slice(11) : '00:00',
+      to: endsAt < end ? endsAt.slice(11) : '24:00',
+      name: 'personName' in whole ? whole.personName : undefined,
+      you: 'you' in whole && whole.you,
+      whole,
+      begins: startsAt >= start,
+    },
+  ];
+}
+
+/** Seven days of the rota, from a Monday; on each, who holds what and what nobody holds, in order. */
+export function daysOf(rota: Pick<RotaAnswer, 'occurrences' | 'gaps'>, from: string): RotaDay[] {
+  const all = [...rota.occurrences, ...rota.gaps].sort((one, other) =>
+    one.startsAt < other.startsAt ? -1 : 1,
+  );
+  const on = (day: string, line: OnCallLine): DayPart[] =>
+    all.filter((one) => one.line === line).flatMap((one) => partOn(day, one));
+  return Array.from({ length: 7 }, (_, index) => daysAfter(from, index)).map((day) => ({
+    day,
+    parts: { first: on(day, 'first'), second: on(day, 'second') },
+  }));
+}

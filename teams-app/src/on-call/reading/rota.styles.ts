@@ -1,0 +1,64 @@
+import { makeStyles } from '@fluentui/react-components';
+import { tokens } from '../../shell/tokens';
+
+export const useRotaStyles = makeStyles({
+  heading: { margin: '24px 0 8px', fontSize: '22px' },
+  link: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minHeight: '44px',
+    minWidth: '44px',
+    color: tokens.colorBrandForegroundLink,
+  },
+  links: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 24px',
+    margin: '0 0 16px',
+    padding: 0,
+    listStyleType: 'none',
+  },
+  week: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', margin: '0 0 16px' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    '& th, & td': {
+      padding: '8px 12px',
+      textAlign: 'start',
+      verticalAlign: 'top',
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+    },
+  },
+  day: {
+    margin: '0 0 12px',
+    padding: '8px 16px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    '& h3': { margin: '0 0 4px', fontSize: '18px' },
+    '& h4': { margin: '8px 0 0', fontSize: '16px' },
+  },
+  today: { border: `3px solid ${tokens.colorBrandStroke1}` },
+  todayRow: { backgroundColor: tokens.colorNeutralBackground3 },
+  mark: {
+    marginInlineStart: '8px',
+    padding: '0 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
+  parts: { margin: 0, padding: 0, listStyleType: 'none', '& > li': { margin: '0 0 8px' } },
+  gap: {
+    paddingInlineStart: '8px',
+    borderLeft: `6px solid ${tokens.colorStatusDangerBorderActive}`,
+    '& strong': { color: tokens.colorStatusDangerForeground3 },
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '0 16px' },
+  list: { margin: '0 0 16px', padding: 0, listStyleType: 'none' },
+  item: {
+    margin: '0 0 12px',
+    padding: '8px 16px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  small: { color: tokens.colorNeutralForeground2 },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '0 16px', '& > *': { flexGrow: 1, flexBasis: '200px' } },
+});
