@@ -107,7 +107,7 @@ export class Story {
 
   start({ wish = { kind: 'on-call' } as Wish, excluded = [] as string[], by = 'councillor' } = {}): this {
     const councillor = someone(by);
-    return this.take(startCall({ reference, councillor, wish, excluded: excluded.map(id) }, this.world));
+    return this.adopt(startCall({ reference, councillor, wish, excluded: excluded.map(id) }, this.world));
   }
 
   /** @throws when the rules refuse it */
@@ -115,7 +115,7 @@ export class Story {
     const result = this.attempts(event);
     if (!result.ok) throw new Error(`${event.type} was refused: ${result.why}`);
     expect(result.change.escalation.version).toBe(this.call.version + 1);
-    return this.take(result.change);
+    return this.adopt(result.change);
   }
 
   attempts = (event: EscalationEvent): EscalationResult => changeCall(this.call, event, this.world);
@@ -175,7 +175,8 @@ export class Story {
     return (this.now.getTime() - Date.parse(this.call.startedAt)) / 60_000;
   }
 
-  private take(change: EscalationChange): this {
+  /** Makes a change of the rules part of the story. */
+  adopt(change: EscalationChange): this {
     this.last = change;
     escalationSchema.parse(JSON.parse(JSON.stringify(change.escalation)));
     newFields(escalationList, escalationRecordOf(change.escalation));
