@@ -69,8 +69,7 @@ class Door extends CloudAdapter {
         answered = await take(activity);
       });
     } catch (error) {
-      const refused = error instanceof Error && 'statusCode' in error && error.statusCode === 401;
-      if (!refused) throw error;
+      if (!isRefusal(error)) throw error;
       throw new Problem(
         { status: 401, detail: 'The chat service did not prove who it is.' },
         { cause: error },
@@ -79,6 +78,11 @@ class Door extends CloudAdapter {
     return answered;
   }
 }
+
+/** The SDK answers 401 for most, and lets its library's own error through for a signature that is false. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'JsonWebTokenError' || ('statusCode' in error && error.statusCode === 401));
 
 const issuer = 'https://api.botframework.com';
 

@@ -44,7 +44,8 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREA
 
 /** No answer came. Only when no line was opened at all is it sure that nothing arrived. */
 export function noAnswer(cause: unknown): ChannelFailure {
-  const inner: unknown = cause instanceof Error && cause.cause !== undefined ? cause.cause : cause;
+  // `fetch` only says that it failed; what failed is inside.
+  const { cause: inner = cause } = cause as { cause?: unknown };
   const given = (inner as { code?: unknown } | undefined)?.code;
   const code = typeof given === 'string' ? given : '';
   return new ChannelFailure(

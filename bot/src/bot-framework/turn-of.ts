@@ -26,7 +26,7 @@ const activitySchema = z.looseObject({
     .nullish()
     .catch(undefined),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   name: z.string().optional(),
   action: z.string().optional(),
   replyToId: z.string().optional(),
@@ -152,7 +152,7 @@ function attachmentsOf({ attachments }: Activity, text: string): Attachments {
 }
 
 const executeSchema = z.looseObject({
-  action: z.looseObject({ verb: z.string().optional(), data: z.unknown() }),
+  action: z.looseObject({ verb: z.string().optional(), data: z.unknown().optional() }),
 });
 
 /** `Action.Execute` names its verb, `Action.Submit` carries it in its data, so that either may stand in a card. */
