@@ -21,6 +21,8 @@ const patienceMs = 1_000;
 
 const asksForHelp: ReadonlySet<Understood['intent']> = new Set(['person', 'help', 'numbers']);
 const callerVerbs = new Set(['call', 'choose-person', 'call-person', 'choose-excluded', 'exclude']);
+/** Whoever has just taken a call is about to write, and needs no telling whom to ring in danger. */
+const helperVerbs = new Set(['accept', 'talk-here']);
 
 interface FirstAnswerParts {
   readonly clock: Clock;
@@ -52,13 +54,16 @@ export function createFirstAnswer({ clock, log, dangerWords }: FirstAnswerParts)
     const early = isFirst ? say(turn) : undefined;
     const understood = understand(turn.text, { dangerWords: dangerWords() });
     const shown = isFirst || (turn.kind === 'message' && isDueFor(understood, memory, now));
-    memory.heardAt = now;
+    if (isHeard(turn)) memory.heardAt = now;
     if (shown) memory.emergencyAt = now;
     return { understood, shown, out: early ?? (shown ? say(turn) : Promise.resolve()) };
   };
 }
 
 const longAgo = (at: number | undefined, now: number): boolean => at === undefined || now - at >= silenceMs;
+
+const isHeard = ({ kind, verb = '' }: Turn): boolean =>
+  kind === 'message' || kind === 'installed' || callerVerbs.has(verb) || helperVerbs.has(verb);
 
 /** Whatever it says: the first of an installation, and the first after a silence from somebody who may be in danger. */
 function isDueAnyway({ kind, verb = '' }: Turn, memory: ChatMemory, now: number): boolean {

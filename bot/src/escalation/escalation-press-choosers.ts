@@ -23,6 +23,9 @@ const excludedOf = (
   { excluded: carried }: { readonly excluded: readonly PersonId[] },
 ): readonly PersonId[] => excludedIn(scene, { carried, ...(own && { own }) });
 
+/** Once there is a call, it knows them itself. */
+const carriedOn = ({ part: { own } }: Pressing, excluded: readonly PersonId[]) => (own ? {} : { excluded });
+
 /** A choice that only whoever helps in this call is shown. */
 async function forHelper(
   { part }: Pressing,
@@ -53,7 +56,7 @@ export const chooserPresses: Presses<
   'choose-person': async (pressing, press) => {
     const excluded = excludedOf(pressing, press);
     const people = askableByName(await pressing.deps.world(), [...excluded, pressing.scene.by.id]);
-    return inPlace(choosePersonMessage({ people, excluded }));
+    return inPlace(choosePersonMessage({ people, ...carriedOn(pressing, excluded) }));
   },
   'call-person': async (pressing, press) => {
     const { deps, scene } = pressing;
@@ -62,7 +65,7 @@ export const chooserPresses: Presses<
     const people = askableByName(world, [...excluded, scene.by.id]);
     const personId = personIdSchema.safeParse(press.personId);
     if (!personId.success || !people.some(({ id }) => id === personId.data))
-      return inPlace(choosePersonMessage({ people, excluded }));
+      return inPlace(choosePersonMessage({ people, ...carriedOn(pressing, excluded) }));
     const wish = { kind: 'person', personId: personId.data } as const;
     const { escalation, already } = await startCall(scene, { wish, excluded });
     return already ? standingInPlace(deps, escalation) : startInPlace(pressing, excluded);
@@ -70,7 +73,7 @@ export const chooserPresses: Presses<
   'choose-excluded': async (pressing, press) => {
     const excluded = excludedOf(pressing, press);
     const people = othersToChoose((await pressing.deps.world()).people, [...excluded, pressing.scene.by.id]);
-    return inPlace(chooseExcludedMessage({ people, excluded }));
+    return inPlace(chooseExcludedMessage({ people, ...carriedOn(pressing, excluded) }));
   },
   exclude: async (pressing, press) => {
     const { deps, scene, part } = pressing;

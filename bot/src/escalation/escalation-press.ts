@@ -27,6 +27,8 @@ export async function takePress(pressing: Pressing): Promise<TurnAnswer> {
   if (part.standing === 'outsider') return void (await scene.say(outsiderMessage()));
   if (part.standing === 'unknown' && begins.has(read.data.verb))
     return void (await scene.say(troubleMessage()));
+  // What they write next, they write as who they have just been.
+  if (read.data.verb in callerPresses) scene.memory.talking = part.own?.helper ? 'caller' : undefined;
   // The table has for each verb what takes exactly that verb's press.
   const act = presses[read.data.verb] as (pressing: Pressing, press: Press) => Promise<TurnAnswer>;
   return act(pressing, read.data);

@@ -63,7 +63,7 @@ export async function showExcludedChooser(
 ): Promise<void> {
   const excluded = excludedIn(scene, { own });
   const people = othersToChoose((await world()).people, [...excluded, scene.by.id]);
-  await scene.say(chooseExcludedMessage({ people, excluded }));
+  await scene.say(chooseExcludedMessage({ people, ...(!own && { excluded }) }));
 }
 
 /** Those who agreed to be asked by name. */

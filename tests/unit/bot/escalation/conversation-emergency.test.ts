@@ -142,9 +142,7 @@ describe('what to do in danger comes first', () => {
 
   test('not each time to somebody in the middle of a conversation who writes harmless things', async () => {
     const talking = talk();
-    await talking.write('councillor', 'I need someone now');
-    const { reference, asked } = await talking.own('councillor');
-    await talking.press('officer', 'accept', { reference, askKey: asked[0]?.key });
+    await talking.together('councillor', 'officer');
     await talking.write('councillor', 'The kettle is on.');
     talking.heard('councillor');
     await talking.write('councillor', 'Could you help me with the form tomorrow?');
@@ -156,9 +154,9 @@ describe('what to do in danger comes first', () => {
 
   test('not at every word of danger to whoever helps, who writes of it all the time', async () => {
     const talking = talk();
-    await talking.write('councillor', 'I need someone now');
-    const { reference, asked } = await talking.own('councillor');
-    await talking.press('officer', 'accept', { reference, askKey: asked[0]?.key });
+    await talking.together('councillor', 'officer');
+    await talking.write('officer', 'How are you?');
+    expect(emergencies(talking, 'officer')).toBe(0);
     await talking.write('officer', 'Is he still outside your house?');
     await talking.write('officer', 'Has he a knife?');
     expect(emergencies(talking, 'officer')).toBe(1);
@@ -169,5 +167,7 @@ describe('what to do in danger comes first', () => {
     for (const kind of ['edited', 'deleted', 'typing'] as const)
       await talking.send('councillor', { kind, text: 'he has a knife' });
     expect(talking.heard('councillor')).toEqual([]);
+    await talking.write('councillor', 'thank you');
+    expect(emergencies(talking)).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import type { BotMessage, CardJson, Turn, TurnAnswer } from '@councillor-safety/bot/bot-framework/channel';
 import { createConversation } from '@councillor-safety/bot/escalation/escalation-conversation';
 import type { ConversationDeps } from '@councillor-safety/bot/escalation/escalation-conversation-deps';
+import type { Escalation } from '@councillor-safety/core/escalation/escalation';
 import type { EscalationWorld } from '@councillor-safety/core/escalation/escalation-events';
 import {
   standardEscalationSettings,
@@ -70,8 +71,18 @@ export function talk({ settings = {}, deps = () => ({}) }: Options = {}) {
     };
   };
 
+  const own = async (key: string): Promise<Escalation> => {
+    const call = await calls.ownCall(person(key).id);
+    if (!call) throw new Error(`${key} has no open call`);
+    return call;
+  };
+  const press = (key: string, verb: string, data: object = {}): Promise<TurnAnswer> =>
+    handle(turn(key, { kind: 'action', verb, data }));
+
   return {
     calls,
+    own,
+    press,
     handle,
     turn,
     world,
@@ -79,18 +90,21 @@ export function talk({ settings = {}, deps = () => ({}) }: Options = {}) {
     send: (key: string, said: Said): Promise<TurnAnswer> => handle(turn(key, said)),
     write: (key: string, text: string, said: Said = {}): Promise<TurnAnswer> =>
       handle(turn(key, { text, ...said })),
-    press: (key: string, verb: string, data: object = {}): Promise<TurnAnswer> =>
-      handle(turn(key, { kind: 'action', verb, data })),
+    /** One calls, the other accepts; what was said until then is not looked at. */
+    async together(caller: string, helper: string): Promise<Escalation> {
+      await press(caller, 'call');
+      const { reference, asked } = await own(caller);
+      const askKey = asked.find(({ personId }) => personId === person(helper).id)?.key ?? 'none';
+      await press(helper, 'accept', { reference, askKey });
+      replies.length = 0;
+      calls.applied.length = 0;
+      return own(caller);
+    },
     /** What the bot answered somebody at once since the last time this was asked. */
     heard(key: string): BotMessage[] {
       const mine = replies.filter((reply) => reply.key === key);
       for (const each of mine) replies.splice(replies.indexOf(each), 1);
       return mine.map(({ message }) => message);
-    },
-    own: async (key: string) => {
-      const call = await calls.ownCall(person(key).id);
-      if (!call) throw new Error(`${key} has no open call`);
-      return call;
     },
   };
 }
