@@ -2,7 +2,7 @@ import { chatOf, wordsOf } from '../setup/chats';
 import { caseworkSite } from '../setup/sharepoint';
 import { startStack, type Stack } from '../setup/stack';
 import { until } from '../setup/until';
-import { agreeToBeAsked, oneCall, type Pair, type Taken } from './support/calls';
+import { agreeToBeAsked, haveTheApp, oneCall, type Pair, type Taken } from './support/calls';
 
 const pairs: readonly Pair[] = [
   { councillor: 'councillor', officer: 'officer' },
@@ -17,6 +17,10 @@ beforeAll(async () => {
   await agreeToBeAsked(
     stack,
     pairs.map(({ officer }) => officer),
+  );
+  await haveTheApp(
+    stack,
+    pairs.map(({ councillor }) => councillor),
   );
 });
 afterAll(() => stack?.stop());

@@ -43,6 +43,11 @@ export async function agreeToBeAsked(stack: Stack, officers: readonly string[]):
   }
 }
 
+/** Councillors have the app; an officer is given it when they are first asked. */
+export const haveTheApp = async (stack: Stack, councillors: readonly string[]): Promise<void> => {
+  for (const councillor of councillors) await chatOf(stack, councillor).app({ installed: true });
+};
+
 /** Delivered again, as the same thing, until the bot has taken it. */
 const insist = (taken: Taken, deliver: () => Promise<BotAnswer>): Promise<BotAnswer> =>
   until(
