@@ -27,7 +27,7 @@ punched|kicked|mugged|robbed|strangled
 spat|spitting at|on|in me|my|us
 throw|threw|thrown|throwing brick|bricks|stone|stones|rock|bottle|bottles|egg|eggs|firework|fireworks|something
 brick|stone|rock|firework|something through window|door|letterbox|letter
-hurt|hurting|harm|harmed|harming me|us|my|him|her|myself|you|family|children|kids
+hurt|hurting|harm|harmed|harming me|us|my|him|her|them|myself|you|family|children|kids
 bleeding|bleed|blood|bloody
 injured|injury|wounded|unconscious|collapsed
 not breathing|breathe|waking|moving
@@ -176,6 +176,7 @@ follow|following|followed me up
 stalking horse
 poison pen|chalice|ivy
 mob rule
+bus|car|van|train|boiler|lift|heating|computer broke|broken|breaking|breaks down
 break|broken|breaking into|in song|two|half|pieces|tears|laughter|the
 breaking|break down the|of figures|costs|budget|numbers|results
 fear of missing

@@ -1,6 +1,7 @@
 import { Spellings, type Budget } from './escalation-intent-spelling';
 import type { Token } from './escalation-intent-tokens';
 import { turningWords } from './escalation-phrases';
+import { sameAs } from './escalation-phrases-spelling';
 
 /** Words that follow each other: `outside my|our house|home`; at each place one of several. */
 export interface Phrase<Meaning> {
@@ -27,7 +28,7 @@ export function phraseOf<Meaning>(line: string, meaning: Meaning): Phrase<Meanin
     .slice(alone ? 1 : 0)
     .trim()
     .split(/\s+/)
-    .map((place) => new Set(place.split('|')));
+    .map((place) => new Set(place.split('|').flatMap((word) => [word, ...(sameAs[word] ?? [])])));
   return { meaning, places, alone };
 }
 

@@ -2,6 +2,7 @@
 export const expansions: Readonly<Partial<Record<string, string>>> = {
   im: 'i am',
   ive: 'i have',
+  its: 'it is',
   dont: 'do not',
   dnt: 'do not',
   donot: 'do not',
@@ -52,15 +53,9 @@ export const expansions: Readonly<Partial<Record<string, string>>> = {
   sm1: 'someone',
   any1: 'anyone',
   no1: 'nobody',
-  somebody: 'someone',
-  anybody: 'anyone',
-  noone: 'nobody',
-  okay: 'ok',
-  okey: 'ok',
   okk: 'ok',
   k: 'ok',
   kk: 'ok',
-  allright: 'alright',
   noo: 'no',
   yess: 'yes',
   hii: 'hi',
@@ -94,4 +89,15 @@ export const picturesAsWords: Readonly<Partial<Record<string, string>>> = {
   '🔫': 'gun',
   '💣': 'bomb',
   '🩸': 'bleeding',
+};
+
+/** Words that may stand wherever the first does; slips of the pen in them are forgiven too. */
+export const sameAs: Readonly<Partial<Record<string, readonly string[]>>> = {
+  someone: ['somebody'],
+  anyone: ['anybody'],
+  nobody: ['noone'],
+  ok: ['okay', 'okey'],
+  alright: ['allright'],
+  phone: ['fone'],
+  drop: ['drops'],
 };

@@ -7,6 +7,7 @@ export const intentPhrases = {
   person: `
 need|want|like|get|find|send|give|require someone|anyone|person|human|officer
 need|want|like|send help now|urgent|urgently|fast|quick|quickly|immediately|tonight
+need|want|like urgent|urgently help
 help me|us
 help now|urgently|quick|quickly|fast
 please help
@@ -42,7 +43,8 @@ worried|worry sick|safety|about my
 `,
   'not-person': `
 do not ask|tell|involve|include|contact
-not want|like to know|see|come|involved
+not want|like to know|see|come
+not want officer|leader|chief|group|whip to know|see|come
 not him|her|them
 not want him|her|them
 anyone|someone but|except|other
@@ -67,10 +69,11 @@ make|making complaint|statement
 tell council|you what happened
 status of my report
 report threat|attack
+help me report|log
 `,
   book: `
 book|booking|appointment
-drop in
+drop in|ins
 book drop in
 book session|slot|time|meeting|appointment|in
 see|meet officer|someone in person
@@ -82,7 +85,7 @@ who is the duty|on officer
 who is on now|tonight|today
 on call|duty who
 who am i|will talking|speaking|get|talk
-who will|would answer|come|i get
+who will|would answer|come|help|get
 who answers
 who can i talk|speak to
 `,
@@ -105,7 +108,8 @@ what is happening|going|up
 where are|is you|they|everyone|officer
 has|have|did anyone|someone seen|read|answered|got|replied|been|answer|reply
 who|anyone has seen|read
-who have|did you asked|ask
+who have|did you ask|asked
+have you asked|found|tried
 still waiting|there|looking
 is anyone|someone|they coming|on
 when will|is
@@ -131,7 +135,8 @@ nobody has answered|replied|come
 =forget about it
 =never mind
 =not needed
-cancel that|this|it|my|the request|call|everything
+cancel that|this|it|everything
+cancel that request|call
 cancel my|the|this call|request
 call it off
 changed my mind
@@ -139,6 +144,7 @@ stop asking|contacting|ringing|calling|looking|trying
 do not ask anyone|any|people else|more
 no longer need|want|needed
 not need someone|anyone|help|you|this|it|person
+not need|want someone|anyone|help|you now|any|tonight|please
 not need to talk|speak
 not want someone|anyone|help|this|it any|now
 not want to go on|continue with|this
@@ -172,7 +178,6 @@ help
 need|want help
 help with|using|understand
 help me with|understand|book|fill|find|use
-help me report|log
 what can|do you do
 what can i do|say|ask
 how do|does|can this|it|i work|use
@@ -267,7 +272,7 @@ reported to police
 
 /** Words that may stand beside a phrase which is all that was said. */
 export const courtesy: ReadonlySet<string> = new Set(
-  `please thanks thank you hi hello hey ok now just then well oh um er so very much really a the bot all and
+  `please thanks thank you hi hello hey ok now just there lot all then well oh um er so very much really a the bot all and
    everyone again sorry for your help too lovely kindly but me it to i`.split(/\s+/),
 );
 
