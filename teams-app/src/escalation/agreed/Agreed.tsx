@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { consentAnswerSchema } from '@councillor-safety/core/escalation/escalation-answers';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { z } from 'zod';
 import type { ConsentAnswer, ConsentToSave } from '../../api/escalation-api';
 import { Button } from '../../shell/Button';
 import { ErrorSummary, type FieldProblem } from '../../shell/ErrorSummary';
@@ -17,6 +17,8 @@ import { useEscalationStyles } from '../reading/escalation.styles';
 import { useEscalationApi } from '../reading/useEscalation';
 
 const longestPhone = 40;
+/** The settings are one document; of what others changed in it, only the version matters here. */
+const versionSchema = z.object({ version: z.number() });
 
 const shownAsWords = (shownAs: ConsentToSave['shownAs']): string => t(`escalation:agreed.${shownAs}`);
 
@@ -71,7 +73,7 @@ function Fields({ values, set, problem }: FieldsProps): JSX.Element {
 
 function Form({ answer }: { answer: ConsentAnswer }): JSX.Element {
   const api = useEscalationApi();
-  const { state, send, dismiss } = useSending<unknown, ConsentAnswer>(consentAnswerSchema);
+  const { state, send, dismiss } = useSending(versionSchema);
   const [version, setVersion] = React.useState(answer.version);
   const [values, setValues] = React.useState(() => valuesOf(answer));
   const [found, setFound] = React.useState<readonly FieldProblem[]>([]);
@@ -80,6 +82,11 @@ function Form({ answer }: { answer: ConsentAnswer }): JSX.Element {
     if (refused)
       setFound(refused.map(({ field, sentence }) => ({ field: field.replace(/^consent\./, ''), sentence })));
   }, [refused]);
+  const queries = useQueryClient();
+  const isStale = state.at === 'stale';
+  React.useEffect(() => {
+    if (isStale) void queries.invalidateQueries(['consent']);
+  }, [isStale, queries]);
   const start = (from: ConsentAnswer): void => {
     setVersion(from.version);
     setValues(valuesOf(from));
@@ -109,11 +116,11 @@ function Form({ answer }: { answer: ConsentAnswer }): JSX.Element {
         <Stale
           again={state.again}
           drop={() => {
-            start(state.current);
+            start(answer);
             dismiss();
           }}
         >
-          <p>{inWords(state.current.consent)}</p>
+          <p>{inWords(answer.consent)}</p>
         </Stale>
       )}
       <Fields

@@ -26,9 +26,9 @@ function stepInWords(step: DryRunAnswer['steps'][number], groups: readonly Group
   const people = names.format(step.people);
   if (step.as === 'broadcast')
     return t('escalation:asked.dry.everybody', { count: step.people.length, people });
+  if (step.people.length === 0) return t('escalation:asked.dry.nobody');
   const who = whoOfKey(step.as);
   const as = who ? whoInWords(who, groups) : t('escalation:asked.dry.wished');
-  if (step.people.length === 0) return t('escalation:asked.dry.nobody', { as });
   return step.attempt > 1
     ? t('escalation:asked.dry.again', { people, as })
     : t('escalation:asked.dry.step', { people, as });

@@ -9,22 +9,26 @@ import { useSending, type SendingState } from '../../shell/useSending';
 import { useEscalationApi } from '../reading/useEscalation';
 import { answersOf, checkAsked, fieldFor, onePerField, type AskedAnswers } from './asked-answers';
 
+/** Settings as they are saved, without what is known around them. */
+export type Saved = Pick<SettingsAnswer, 'version' | 'settings'>;
+const savedSchema = settingsAnswerSchema.pick({ version: true, settings: true });
+
 export interface AskedForm {
   readonly answers: AskedAnswers;
   readonly problems: readonly FieldProblem[];
-  readonly state: SendingState<SettingsAnswer>;
+  readonly state: SendingState<Saved>;
   readonly set: (changes: Partial<AskedAnswers>) => void;
   /** What was typed, when the rules take it; what needs another look is shown otherwise. */
   readonly read: () => SettingsToSave | undefined;
   readonly save: () => void;
   /** Takes what somebody else has saved in the place of what was typed. */
-  readonly takeTheirs: (theirs: SettingsAnswer) => void;
+  readonly takeTheirs: (theirs: Saved) => void;
 }
 
 /** The form's answers. What was typed stays, whatever is read again behind it. */
-export function useAskedForm(stored: SettingsAnswer): AskedForm {
+export function useAskedForm(stored: Saved): AskedForm {
   const api = useEscalationApi();
-  const { state, send, dismiss } = useSending<unknown, SettingsAnswer>(settingsAnswerSchema);
+  const { state, send, dismiss } = useSending<unknown, Saved>(savedSchema);
   const [begun, setBegun] = React.useState(stored);
   const [answers, setAnswers] = React.useState(() => answersOf(stored.settings));
   const [touched, setTouched] = React.useState(false);
@@ -35,7 +39,7 @@ export function useAskedForm(stored: SettingsAnswer): AskedForm {
       setProblems(onePerField(refused.map(({ field, sentence }) => ({ field: fieldFor(field), sentence }))));
   }, [refused]);
 
-  const start = (from: SettingsAnswer): void => {
+  const start = (from: Saved): void => {
     setBegun(from);
     setAnswers(answersOf(from.settings));
     setTouched(false);

@@ -96,7 +96,7 @@ export const askedStrings = {
     hours: 'This is {{hours}}.',
     step: '{{people}} ({{as}})',
     again: '{{people}} again ({{as}})',
-    nobody: 'Nobody can be asked here ({{as}}), so the next is asked at once',
+    nobody: 'Nobody can be asked here, so the next is asked at once',
     everybody_one: 'Everybody: 1 person. {{people}}',
     everybody_other: 'Everybody: {{count}} people. {{people}}',
     restart: 'It begins again',
