@@ -186,8 +186,8 @@ describe('a report made of a call', () => {
   });
 
   it('is offered by the helper, of some kind, and answered by the councillor', () => {
-    expect(talking().refuses({ ...offer, by: id('legal') } as EscalationEvent)).toBe('not-yours');
-    expect(talking().refuses({ ...offer, kinds: [] } as EscalationEvent)).toBe('not-possible');
+    expect(talking().refuses({ ...offer, by: id('legal') })).toBe('not-yours');
+    expect(talking().refuses({ ...offer, kinds: [] })).toBe('not-possible');
     const event = { ...answer('CS-7K3MPX2Q'), by: id('officer') } as EscalationEvent;
     expect(talking().happens(offer).refuses(event)).toBe('not-yours');
   });
@@ -210,11 +210,11 @@ describe('what a helper can do besides', () => {
     const night = talking().happens(note);
     expect(night.last.notices).toEqual([]);
     expect(night.last.lines).toMatchObject([{ kind: 'note', lineKey: 'n1', body: 'Rang the police' }]);
-    expect(night.happens(end()).happens({ ...note, key: 'n2' } as EscalationEvent).lineKinds).toEqual([
+    expect(night.happens(end()).happens({ ...note, key: 'n2' }).lineKinds).toEqual([
       'note',
     ]);
-    expect(night.refuses({ ...note, by: someone('legal') } as EscalationEvent)).toBe('not-yours');
-    expect(night.refuses({ ...note, text: ' ' } as EscalationEvent)).toBe('not-possible');
+    expect(night.refuses({ ...note, by: someone('legal') })).toBe('not-yours');
+    expect(night.refuses({ ...note, text: ' ' })).toBe('not-possible');
   });
 
   it('offer a call, with the number they wrote down themselves', () => {
@@ -228,7 +228,7 @@ describe('what a helper can do besides', () => {
       helper: 'the on-call officer',
       phone,
     });
-    expect(night.refuses({ ...call, by: id('legal') } as EscalationEvent)).toBe('not-yours');
+    expect(night.refuses({ ...call, by: id('legal') })).toBe('not-yours');
     expect(talking().refuses(call)).toBe('not-possible');
   });
 });

@@ -105,7 +105,7 @@ export class Story {
     return this.last.escalation;
   }
 
-  start({ wish = { kind: 'on-call' } as Wish, excluded = [] as string[], by = 'councillor' } = {}): this {
+  start({ wish = { kind: 'on-call' }, excluded = [] as string[], by = 'councillor' } = {}): this {
     const councillor = someone(by);
     return this.adopt(startCall({ reference, councillor, wish, excluded: excluded.map(id) }, this.world));
   }
