@@ -65,9 +65,13 @@ export function startChat(config: ShellConfig, open: (address: string) => void):
     else void put(event.message, { notify: true });
   }
 
+  /** Of the lines that were there before the question, those that are gone were deleted unseen. */
   async function refill(): Promise<void> {
+    const shown = list.ids();
     const history = (await (await fetch(`${base}/messages`)).json()) as History;
     app.show(history.app);
+    const kept = new Set(history.messages.map(({ id }) => id));
+    shown.filter((id) => !kept.has(id)).forEach(list.remove);
     history.messages.forEach((message) => void put(message, { notify: false }));
   }
 
@@ -79,7 +83,7 @@ export function startChat(config: ShellConfig, open: (address: string) => void):
   events.addEventListener('open', () => void refill());
 
   watchComposer((draft) => attempt(send(draft)));
-  watchTyping(element('text', HTMLTextAreaElement), () => void call('POST', `${base}/typing`));
+  watchTyping(element('text', HTMLTextAreaElement), () => attempt(call('POST', `${base}/typing`)));
 
   let begun = false;
   return {

@@ -6,7 +6,8 @@ import { type MessageHost, messageParts } from './message-view.mjs';
 export interface MessageList {
   /** Resolves with true when the message is a new line. */
   put(message: ChatMessage): Promise<boolean>;
-  remove(id: string): void;
+  readonly remove: (id: string) => void;
+  readonly ids: () => string[];
   toEnd(): void;
 }
 
@@ -68,5 +69,5 @@ export function createMessageList(host: MessageHost & OwnMessageActions): Messag
     });
   };
 
-  return { put, remove, toEnd };
+  return { put, remove, ids: () => [...shown.keys()], toEnd };
 }

@@ -14,7 +14,8 @@ export function createUnread({ person }: ShellConfig): Unread {
   const badge = element('unread', HTMLElement);
   const key = `read-until:${person.id}`;
   const title = document.title;
-  let newest = localStorage.getItem(key) ?? '';
+  const readBefore = localStorage.getItem(key) ?? '';
+  let newest = readBefore;
   let waiting = 0;
 
   function show(): void {
@@ -32,8 +33,8 @@ export function createUnread({ person }: ShellConfig): Unread {
 
   return {
     arrived: ({ fromBot, sentAt }, isOpen) => {
-      if (!fromBot || sentAt <= newest) return false;
-      newest = sentAt;
+      if (!fromBot || sentAt <= readBefore) return false;
+      if (sentAt > newest) newest = sentAt;
       waiting += 1;
       if (isOpen) seen();
       else show();

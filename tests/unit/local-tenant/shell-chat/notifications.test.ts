@@ -1,3 +1,4 @@
+import { until } from '../../../setup/until';
 import { text } from '../connector/a-bot';
 import {
   askingCard,
@@ -104,6 +105,7 @@ it('the bot hears that the person writes, and not at every key', async () => {
   const before = stage.service.received.length;
   await window.box.pressSequentially('I am writing this');
   await window.write('Done');
-  const types = stage.service.received.slice(before).map(({ activity }) => activity.type);
-  expect(types).toEqual(['typing', 'message']);
+  const types = () => stage.service.received.slice(before).map(({ activity }) => activity.type);
+  await until(() => Promise.resolve(types().includes('message')), { what: 'the bot hears the words' });
+  expect(types()).toEqual(['typing', 'message']);
 });
