@@ -22,18 +22,29 @@ function atMost(text: string): string {
   return JSON.stringify(short).length <= roomInStore ? short : characters.slice(0, mostOfAnySigns).join('');
 }
 
+/** A long text takes several lines, `key`, `key:2`… */
+function forget(words: Map<string, string>, about: string): void {
+  for (const key of [...words.keys()]) if (key === about || key.startsWith(`${about}:`)) words.delete(key);
+}
+
 /**
  * What the councillor themselves wrote in this call, as they last put it. What they deleted is left out: others have read it, but it
  * is theirs to say whether it goes into a report.
  */
 export function ownWords(lines: readonly EscalationLine[], councillor: PersonId): string {
   const words = new Map<string, string>();
-  for (const { kind, actorId, lineKey, body = '', detail } of lines) {
+  const editedAt = new Map<string, string>();
+  for (const { kind, actorId, lineKey, at, body, detail } of lines) {
     if (actorId !== councillor) continue;
     const about = detail?.aboutKey ?? '';
-    if (kind === 'from-councillor') words.set(lineKey, body);
-    if (kind === 'edited' && words.has(about)) words.set(about, body);
-    if (kind === 'deleted') words.delete(about);
+    if (kind === 'from-councillor') words.set(lineKey, body ?? '');
+    // The first line of an edit holds more than an account takes; those after it are the rest of a longer one.
+    if (kind === 'edited' && words.has(about) && editedAt.get(about) !== at) {
+      forget(words, about);
+      words.set(about, body ?? '');
+      editedAt.set(about, at);
+    }
+    if (kind === 'deleted') forget(words, about);
   }
   return [...words.values()]
     .map((text) => text.trim())

@@ -10,8 +10,7 @@ import type {
   EscalationResult,
   EscalationWorld,
 } from '@councillor-safety/core/escalation/escalation-events';
-import { positionOf } from '@councillor-safety/core/escalation/escalation-draft';
-import type { EscalationLine } from '@councillor-safety/core/escalation/escalation-lists';
+import { monitoringToldLine } from '@councillor-safety/core/escalation/escalation-monitoring';
 import { escalationRecordOf } from '@councillor-safety/core/escalation/escalation-record';
 import { changeCall } from '@councillor-safety/core/escalation/escalation-change';
 import type { Acceptance } from '../acceptance/acceptance';
@@ -156,14 +155,11 @@ export async function noteMonitoringTold(
   { reference, round }: { readonly reference: EscalationReference; readonly round: number },
 ): Promise<void> {
   const before = await parts.rows.findToChange(within, reference);
-  const lineKey = `${reference}:monitoring:${round}`;
-  if (!before || (await parts.rows.hasLine(within, lineKey))) return;
+  if (!before) return;
+  const place = { ...before.place, round };
+  const line = monitoringToldLine({ ...before, place, version: before.version + 1 }, parts.clock.now());
+  if (await parts.rows.hasLine(within, line.lineKey)) return;
   const escalation = { ...before, version: before.version + 1 };
-  const line: EscalationLine = {
-    ...{ lineKey, reference, kind: 'monitoring-told', detail: { round } },
-    at: parts.clock.now().toISOString(),
-    position: positionOf(escalation.version, 0),
-  };
   await parts.rows.update(within, escalation);
   const change = { escalation, lines: [line], notices: [], tellMonitoring: false };
   await saveEffects(parts, within, { before, change });

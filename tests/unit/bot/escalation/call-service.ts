@@ -63,7 +63,7 @@ export async function callService(folder: string, options: Options = {}): Promis
   let now = midnight;
   const clock = { now: () => new Date(now) };
   const stopping = new AbortController();
-  const gate = new OutageGate({ now: () => now, stopping: stopping.signal });
+  const gate = new OutageGate({ now: () => Date.now(), stopping: stopping.signal });
   const { acceptance, worker } = createAcceptance({
     ...{ database, engine: quiet, cipher: testCipher, gate, courtesy: createCourtesy(clock), clock },
     log: silentLog,

@@ -95,3 +95,65 @@ describe('who somebody is', () => {
     expect(await people.withRole('officer')).toMatchObject([{ name: 'Kirsi', offices: ['legal'] }]);
   });
 });
+
+describe('whom a call for help can reach', () => {
+  const kirsi = { id, name: 'Kirsi', roles: ['officer' as const], offices: ['legal' as const] };
+  const known = { ...kirsi, name: 'Kirsi as known last' };
+  interface Given {
+    readonly membersOf: () => Promise<readonly { id: string; name: string }[]>;
+    readonly known?: readonly PersonCard[];
+  }
+  const directory = ({ membersOf, known: copy }: Given) =>
+    createPeopleDirectory({
+      groups: { groupsOf: () => Promise.reject(down), membersOf },
+      groupMap: { roles: {}, offices: { legal: 'g-legal' } },
+      clock: { now: () => new Date(0) },
+      lastKnown: { keep: () => Promise.resolve(), all: () => Promise.resolve(copy) },
+    });
+  const refused = new GraphFailure(
+    { action: 'ask', list: 'Entra' },
+    { status: 403, code: '', serverMessage: '' },
+  );
+
+  test('is who there is now, when Graph says so in time', async () => {
+    const people = directory({ membersOf: () => Promise.resolve([{ id, name: 'Kirsi' }]), known: [known] });
+    expect(await people.knownRecently()).toEqual([kirsi]);
+  });
+
+  test.each([
+    ['is down', () => Promise.reject(down)],
+    ['refuses', () => Promise.reject(refused)],
+    ['does not answer', () => new Promise<never>(() => undefined)],
+  ])('is who was known last, when Graph %s', async (_name, membersOf) => {
+    expect(await directory({ membersOf, known: [known] }).knownRecently()).toEqual([known]);
+  });
+
+  test('is nobody when nobody can tell, which is no failure', async () => {
+    expect(await directory({ membersOf: () => Promise.reject(down) }).knownRecently()).toEqual([]);
+  });
+
+  test('does not let anybody in: that is asked of Graph', async () => {
+    const people = directory({ membersOf: () => Promise.reject(down), known: [known] });
+    await expect(people.personFor(caller)).rejects.toBe(down);
+    await expect(people.everybody()).rejects.toBe(down);
+  });
+
+  test('is loaded from all groups at once, and a person of two is one', async () => {
+    let asked = 0;
+    let release = (): void => undefined;
+    const all = new Promise<void>((resolve) => (release = resolve));
+    const membersOf = async () => {
+      asked += 1;
+      if (asked === 2) release();
+      await all;
+      return [{ id, name: 'Kirsi' }];
+    };
+    const people = createPeopleDirectory({
+      groups: { groupsOf: () => Promise.reject(down), membersOf },
+      groupMap,
+      clock: { now: () => new Date(0) },
+      lastKnown: { keep: () => Promise.resolve(), all: () => Promise.resolve(undefined) },
+    });
+    expect(await people.everybody()).toMatchObject([{ id, offices: ['legal'] }]);
+  });
+});
