@@ -1,7 +1,7 @@
 import type { SayOf } from '@councillor-safety/core/escalation/escalation-notices';
 import type { BotMessage } from '../../bot-framework/channel';
 import { cardMessage, heading, paragraphs, press, type Action } from './card-parts';
-import { phoneCalls, phoneLines } from './emergency-cards';
+import { phoneElements } from './emergency-cards';
 import { named } from './safe-text';
 import { standingTexts as texts } from './texts-caller';
 import { cardWords, timeInWords } from './texts-words';
@@ -36,11 +36,12 @@ function helpedLine({ state, paused }: Standing, helper: string): string {
 function waitingCard(say: Standing, now: Date): BotMessage {
   const lines = waitingLines(say, now);
   const withoutNames = waitingLines({ ...say, waitingFor: [] }, now);
-  const phones = say.phones.length > 0 ? [...paragraphs([texts.youCanRing]), ...phoneLines(say.phones)] : [];
+  const phones =
+    say.phones.length > 0 ? [...paragraphs([texts.youCanRing]), ...phoneElements(say.phones)] : [];
   const since = texts.since({ time: timeInWords(say.since, now) });
   return cardMessage({
     body: [heading(texts.waiting), ...paragraphs(lines), ...phones, ...paragraphs([texts.write, since])],
-    actions: [...phoneCalls(say.phones, 2), numbers(), choose(), exclude(), fine()],
+    actions: [numbers(), choose(), exclude(), fine()],
     speak: [texts.waiting, ...withoutNames].join(' '),
   });
 }

@@ -1,7 +1,7 @@
 import type { SayOf } from '@councillor-safety/core/escalation/escalation-notices';
 import type { BotMessage } from '../../bot-framework/channel';
 import { cardMessage, dial, open, paragraphs, press, type Action, type Element } from './card-parts';
-import { emergencyCalls, phoneCalls, phoneLines } from './emergency-cards';
+import { emergencyCalls, phoneElements } from './emergency-cards';
 import { named } from './safe-text';
 import type { TabLink } from './tab-link';
 import { startTexts } from './texts-start';
@@ -105,7 +105,7 @@ const isUrgent = (what: What): boolean =>
 
 /** Only what stays true: these cards are never changed, however old they get. */
 function actionsOf(what: What, tabLink: TabLink | undefined): readonly (Action | undefined)[] {
-  if (what.is === 'everybody') return [...emergencyCalls.slice(0, 2), ...phoneCalls(what.phones, 4)];
+  if (what.is === 'everybody') return emergencyCalls;
   if (what.is === 'call-offered') return [dial(startTexts.ring, what.phone)];
   if (what.is === 'incident-made') return [tabLink && open(startTexts.openTab, tabLink('home'))];
   if (what.is === 'aftercare-noted' && what.answer === 'wants-to-talk')
@@ -113,13 +113,13 @@ function actionsOf(what: What, tabLink: TabLink | undefined): readonly (Action |
   return isUrgent(what) ? [press(cardWords.numbers, { verb: 'numbers' })] : [];
 }
 
-const phonesOf = (what: What): Element[] => (what.is === 'everybody' ? phoneLines(what.phones) : []);
+const phonesOf = (what: What): Element[] => (what.is === 'everybody' ? phoneElements(what.phones) : []);
 
 /** One plain sentence for whoever asked for help, at each change. */
 export function toldMessage({ what }: SayOf<'told'>, now: Date, tabLink?: TabLink): BotMessage {
   return cardMessage({
     body: [...paragraphs(linesOf(what, written(now))), ...phonesOf(what)],
     actions: actionsOf(what, tabLink),
-    speak: linesOf(what, spoken(now)).join(' '),
+    speak: linesOf(what, spoken(now)).join(' ').replace(/:$/, '.'),
   });
 }

@@ -66,10 +66,20 @@ export interface CardContents {
   readonly speak: string;
 }
 
-export const mostActions = 6;
+/** More than five in a row are left out by some clients. */
+const mostActions = 5;
+
+const rowOf = (actions: readonly (Action | undefined)[]): Action[] =>
+  actions.filter((action) => action !== undefined).slice(0, mostActions);
+
+/** A row of buttons among the texts; nothing at all without buttons. */
+export function actionSet(actions: readonly (Action | undefined)[]): Element[] {
+  const row = rowOf(actions);
+  return row.length > 0 ? [{ type: 'ActionSet', actions: row }] : [];
+}
 
 export function cardOf({ body, actions = [], speak }: CardContents): CardJson {
-  const present = actions.filter((action) => action !== undefined).slice(0, mostActions);
+  const row = rowOf(actions);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -77,7 +87,7 @@ export function cardOf({ body, actions = [], speak }: CardContents): CardJson {
     speak,
     fallbackText: cardWords.fallbackText,
     body,
-    ...(present.length > 0 && { actions: present }),
+    ...(row.length > 0 && { actions: row }),
   };
 }
 

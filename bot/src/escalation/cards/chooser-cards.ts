@@ -19,7 +19,7 @@ import { cardWords, kindWords, officeWords, outcomeWords } from './texts-words';
 export type ToChoose = Pick<PersonCard, 'id' | 'name'> & Partial<Pick<PersonCard, 'offices'>>;
 
 /** As many as fit into one message, whatever the names look like. */
-export const mostChoices = 60;
+export const mostChoices = 50;
 
 interface Chooser {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { BotMessage } from '../../bot-framework/channel';
 import { plainSummary } from '../../bot-framework/emergency-text';
-import { cardMessage, dial, heading, paragraph, type Action, type Element } from './card-parts';
+import { actionSet, cardMessage, dial, heading, paragraph, type Action, type Element } from './card-parts';
 import { named } from './safe-text';
 import { emergencyPhones as phones, emergencyTexts as texts } from './texts-emergency';
 
@@ -33,24 +33,21 @@ export const emergencyMessage = (): BotMessage => ({
   summary: plainSummary,
 });
 
-/** Their label and number, and a button for those that can be dialled. */
-export const phoneLines = (given: readonly PhoneNumber[]): Element[] =>
-  given.map(({ label, phone }) => paragraph(`${named(label)}: ${named(phone)}`, { close: true }));
+/** Their label and number, and a button for each that can be dialled. */
+export const phoneElements = (given: readonly PhoneNumber[]): Element[] => [
+  ...given.map(({ label, phone }) => paragraph(`${named(label)}: ${named(phone)}`, { close: true })),
+  ...actionSet(given.map(({ label, phone }) => dial(texts.call({ phone: named(label) }), phone))),
+];
 
-export const phoneCalls = (given: readonly PhoneNumber[], atMost: number): (Action | undefined)[] =>
-  given
-    .map(({ label, phone }) => dial(texts.call({ phone: named(label) }), phone))
-    .filter((action) => action !== undefined)
-    .slice(0, atMost);
-
-export function numbersMessage(given: readonly PhoneNumber[] = []): BotMessage {
-  const own = given.length > 0 ? [paragraph(texts.yourCouncil), ...phoneLines(given)] : [];
-  return cardMessage({
-    body: [...emergencyBody, ...own],
-    actions: [...emergencyCalls, ...phoneCalls(given, 3)],
+export const numbersMessage = (given: readonly PhoneNumber[] = []): BotMessage =>
+  cardMessage({
+    body: [
+      ...emergencyBody,
+      ...(given.length > 0 ? [paragraph(texts.yourCouncil), ...phoneElements(given)] : []),
+    ],
+    actions: emergencyCalls,
     speak: emergencySpoken,
   });
-}
 
 /** Somebody who is neither a councillor nor an officer: the public numbers, and nothing of the council's. */
 export const outsiderMessage = (): BotMessage => ({

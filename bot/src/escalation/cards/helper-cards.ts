@@ -1,6 +1,6 @@
 import type { SayOf } from '@councillor-safety/core/escalation/escalation-notices';
 import type { BotMessage } from '../../bot-framework/channel';
-import { cardMessage, heading, paragraph, paragraphs, press, type Action } from './card-parts';
+import { actionSet, cardMessage, heading, paragraph, paragraphs, press, type Action } from './card-parts';
 import { named } from './safe-text';
 import {
   askClosedTexts,
@@ -104,7 +104,7 @@ export function helpingMessage(say: Helping): BotMessage {
     body: [
       heading(texts.title),
       ...paragraphs([...helpingLines(say, names), texts.danger]),
-      { type: 'ActionSet', actions: talkActions(say) },
+      ...actionSet(talkActions(say)),
       paragraph(texts.more, { quiet: true }),
     ],
     actions: caseActions(say),

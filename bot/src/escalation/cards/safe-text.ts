@@ -25,7 +25,7 @@ export function named(text: string): string {
 
 /** Spaces at the start and several in a row would be drawn as one. */
 const keptSpaces = (line: string): string =>
-  line.replace(/\t/g, '    ').replace(/^ +| {2,}/g, (spaces) => '\u00a0'.repeat(spaces.length));
+  line.replace(/\t/g, '   ').replace(/^ +| {2,}/g, (spaces) => '\u00a0'.repeat(spaces.length));
 
 /** What somebody wrote, line by line as they wrote it. Not Markdown and not for a place that reads Markdown. */
 export const linesOf = (text: string): readonly string[] =>

@@ -1,7 +1,16 @@
 import type { EscalationRefusal } from '@councillor-safety/core/escalation/escalation-events';
 import type { PersonId } from '@councillor-safety/core/people/people';
 import type { BotMessage } from '../../bot-framework/channel';
-import { cardMessage, heading, open, paragraphs, press, type Action } from './card-parts';
+import {
+  actionSet,
+  cardMessage,
+  heading,
+  open,
+  paragraphs,
+  press,
+  type Action,
+  type Element,
+} from './card-parts';
 import { named } from './safe-text';
 import type { TabLink, TabPage } from './tab-link';
 import { refusalTexts, startTexts as texts } from './texts-start';
@@ -16,40 +25,53 @@ export interface StartOptions {
   readonly tabLink?: TabLink;
 }
 
-function callButtons({ canChoose = true, hasChampion = true, excluded = [] }: StartOptions): Action[] {
+/** Whom to ask stands apart from everything else, and before it. */
+function buttonsOf({ canChoose = true, hasChampion = true, excluded = [], tabLink }: StartOptions): {
+  readonly people: Element[];
+  readonly others: Action[];
+} {
   const without = excluded.length > 0 ? { excluded: excluded.map(({ id }) => id) } : {};
-  return [
+  const people = [
     press(texts.person, { verb: 'call', ...without }),
-    ...(hasChampion ? [press(texts.champion, { verb: 'call', wish: { kind: 'champion' }, ...without })] : []),
-    ...(canChoose ? [press(texts.choose, { verb: 'choose-person', ...without })] : []),
-    press(texts.exclude, { verb: 'choose-excluded', ...without }),
+    hasChampion ? press(texts.champion, { verb: 'call', wish: { kind: 'champion' }, ...without }) : undefined,
+    canChoose ? press(texts.choose, { verb: 'choose-person', ...without }) : undefined,
   ];
+  const report = tabLink ? [open(texts.report, tabLink('report'))] : [];
+  const exclude = press(texts.exclude, { verb: 'choose-excluded', ...without });
+  return { people: actionSet(people), others: [numbers(), ...report, exclude] };
 }
 
 const numbers = (): Action => press(cardWords.numbers, { verb: 'numbers' });
 
-function startActions(options: StartOptions): Action[] {
-  const [person, ...others] = callButtons(options);
-  const report = options.tabLink ? [open(texts.report, options.tabLink('report'))] : [];
-  return [...(person ? [person] : []), numbers(), ...others.slice(0, -1), ...report, ...others.slice(-1)];
+interface Offer {
+  readonly title?: string;
+  readonly lines: readonly string[];
+}
+
+function offer({ title, lines }: Offer, options: StartOptions): BotMessage {
+  const names = listInWords((options.excluded ?? []).map(({ name }) => named(name)));
+  const notAsked = names === '' ? [] : [texts.willNotBeAsked({ names })];
+  const { people, others } = buttonsOf(options);
+  return cardMessage({
+    body: [
+      ...(title === undefined ? [] : [heading(title)]),
+      ...paragraphs([...lines, ...notAsked]),
+      ...people,
+    ],
+    actions: others,
+    speak: [...(title === undefined ? [] : [title]), ...lines].join(' '),
+  });
 }
 
 /** What the bot can do, with "I need someone now" first. */
-export function startMessage(options: StartOptions = {}): BotMessage {
-  const names = listInWords((options.excluded ?? []).map(({ name }) => named(name)));
-  const notAsked = names === '' ? [] : [texts.willNotBeAsked({ names })];
-  return cardMessage({
-    body: [heading(texts.title), ...paragraphs([texts.why, ...notAsked])],
-    actions: startActions(options),
-    speak: `${texts.title} ${texts.why}`,
-  });
-}
+export const startMessage = (options: StartOptions = {}): BotMessage =>
+  offer({ title: texts.title, lines: [texts.why] }, options);
 
 const sentences = (lines: readonly string[], actions: readonly Action[]): BotMessage =>
   cardMessage({ body: paragraphs(lines), actions, speak: lines.join(' ') });
 
 export const notUnderstoodMessage = (options: StartOptions = {}): BotMessage =>
-  sentences([texts.notUnderstood, texts.notUnderstoodWhy], startActions(options));
+  offer({ lines: [texts.notUnderstood, texts.notUnderstoodWhy] }, options);
 
 /** They are fine, and nothing is open. */
 export const goodbyeMessage = (): BotMessage => sentences([texts.goodbye], []);
@@ -58,7 +80,7 @@ export const thanksMessage = (): BotMessage => sentences([texts.thanks], []);
 
 /** They ask how it stands, or to stop, and nothing is open. */
 export const noCallMessage = (options: StartOptions = {}): BotMessage =>
-  sentences([texts.noCall], startActions(options));
+  offer({ lines: [texts.noCall] }, options);
 
 /** What was written waits for whoever comes. */
 export const keptMessage = (): BotMessage => sentences([texts.kept], [numbers()]);

@@ -51,10 +51,10 @@ describe.each(samples)('%s', (_name, { card, summary, text }) => {
     }
   });
 
-  test('has at most six buttons in a row, and links that dial or open the tab', () => {
+  test('has at most five buttons in a row, and links that dial or open the tab', () => {
     for (const part of parts) {
       const { actions } = part;
-      if (Array.isArray(actions)) expect(actions.length).toBeLessThanOrEqual(6);
+      if (Array.isArray(actions)) expect(actions.length).toBeLessThanOrEqual(5);
     }
     for (const { url } of ofType('Action.OpenUrl'))
       expect(url).toMatch(/^(tel:\+?\d+|https:\/\/teams\.example\/)/);

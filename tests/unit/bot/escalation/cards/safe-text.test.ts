@@ -27,7 +27,7 @@ describe('what somebody wrote', () => {
     expect(lines.map((line) => line.replaceAll('\u00a0', '·'))).toEqual([
       'one',
       '·',
-      '··two···three····four',
+      '··two···three···four',
       'five',
     ]);
   });
