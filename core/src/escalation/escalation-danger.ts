@@ -177,7 +177,7 @@ stalking horse
 poison pen|chalice|ivy
 mob rule
 bus|car|van|train|boiler|lift|heating|computer broke|broken|breaking|breaks down
-break|broken|breaking into|in song|two|half|pieces|tears|laughter|the
+break|broken|breaking into|in song|two|half|pieces|tears|laughter
 breaking|break down the|of figures|costs|budget|numbers|results
 fear of missing
 never fear

@@ -97,7 +97,7 @@ export class Spellings {
 
   /** The known words that this may be a slip for; none once the budget is spent. */
   near(typed: string, budget: Budget): string[] {
-    if (typed.length < 3 || typed.length > longestForgiven + 2) return [];
+    if (budget.left <= 0 || typed.length < 3 || typed.length > longestForgiven + 2) return [];
     const letters = lettersIn(typed);
     const found: string[] = [];
     for (let length = typed.length - 2; length <= typed.length + 2; length += 1) {
