@@ -25,10 +25,11 @@ export function Rotation({ chosen, people, names, onChosen, problem }: RotationP
     setNext('');
   };
   return (
-    <section aria-label={t('on-call:entry.people')}>
+    <section aria-label={t('on-call:entry.people')} className={styles.rotation}>
       <h2 className={styles.heading}>{t('on-call:entry.people')}</h2>
       {chosen.length === 0 && <p>{t('on-call:entry.peopleNone')}</p>}
       <MovableList
+        className={styles.list}
         label={t('on-call:entry.people')}
         items={chosen.map((id) => ({ id }))}
         nameOf={({ id }) => nameOf(id)}

@@ -59,6 +59,7 @@ export const useRotaStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  rotation: { margin: '0 0 24px', '& li': { margin: '0 0 16px', fontWeight: tokens.fontWeightSemibold } },
   small: { color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '0 16px', '& > *': { flexGrow: 1, flexBasis: '200px' } },
 });

@@ -42,6 +42,26 @@ function Who({ name, you }: Pick<DayPart, 'name' | 'you'>): JSX.Element {
   return <span>{you ? t('on-call:rota.you', { name }) : name}</span>;
 }
 
+/** What one can do with this time: nothing once it is over, and a shift that has begun cannot be swapped any more. */
+function Actions({ part, mayChange }: { part: DayPart; mayChange: boolean }): JSX.Element | null {
+  const styles = useRotaStyles();
+  const now = new Date().toISOString();
+  const { begins, you, name, whole } = part;
+  if (!begins || whole.end <= now) return null;
+  return (
+    <div className={styles.actions}>
+      {mayChange && (
+        <Action
+          part={part}
+          to="override"
+          words={name === undefined ? t('on-call:rota.fill') : t('on-call:rota.changeTime')}
+        />
+      )}
+      {you && whole.start > now && <Action part={part} to="swap" words={t('on-call:rota.offerSwap')} />}
+    </div>
+  );
+}
+
 interface PartsProps {
   readonly parts: readonly DayPart[];
   readonly line: OnCallLine;
@@ -55,26 +75,12 @@ export function Parts({ parts, line, mayChange }: PartsProps): JSX.Element {
   if (parts.length === 0) return <span className={styles.small}>{t('on-call:rota.nothing')}</span>;
   return (
     <ul className={styles.parts} aria-label={lineInWords(line)}>
-      {parts.map((part) => {
-        const isGap = part.name === undefined;
-        return (
-          <li key={part.from} className={isGap ? styles.gap : undefined}>
-            {hoursInWords(part)}: <Who {...part} />
-            {part.begins && (
-              <div className={styles.actions}>
-                {mayChange && (
-                  <Action
-                    part={part}
-                    to="override"
-                    words={isGap ? t('on-call:rota.fill') : t('on-call:rota.changeTime')}
-                  />
-                )}
-                {part.you && <Action part={part} to="swap" words={t('on-call:rota.offerSwap')} />}
-              </div>
-            )}
-          </li>
-        );
-      })}
+      {parts.map((part) => (
+        <li key={part.from} className={part.name === undefined ? styles.gap : undefined}>
+          {hoursInWords(part)}: <Who {...part} />
+          <Actions part={part} mayChange={mayChange} />
+        </li>
+      ))}
     </ul>
   );
 }

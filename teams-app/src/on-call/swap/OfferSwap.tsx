@@ -134,7 +134,10 @@ export function OfferSwap(): JSX.Element {
       {(rota) => (
         <>
           <p>{t('on-call:swap.why')}</p>
-          <SwapForm rota={rota} mine={rota.occurrences.filter(({ you }) => you)} />
+          <SwapForm
+            rota={rota}
+            mine={rota.occurrences.filter(({ you, start }) => you && start > new Date().toISOString())}
+          />
         </>
       )}
     </RotaPage>
