@@ -1,16 +1,11 @@
-import {
-  BringAgain,
-  type Turn,
-  type TurnAnswer,
-  type TurnHandler,
-  type TurnPerson,
-} from '../bot-framework/channel';
+import { type Turn, type TurnAnswer, type TurnHandler, type TurnPerson } from '../bot-framework/channel';
 import { rememberedKeys } from '../bot-framework/remembered-keys';
 import { oneAtATime } from '../incident/one-at-a-time';
 import { faultOf } from '../logging/fault';
-import { notPersonalMessage, outsiderMessage, troubleMessage } from './cards/escalation-cards';
+import { notPersonalMessage, outsiderMessage } from './cards/escalation-cards';
 import { knownDangerWords } from './escalation-conversation-danger-words';
 import type { ConversationDeps } from './escalation-conversation-deps';
+import { faultAnswers } from './escalation-conversation-faults';
 import { createFirstAnswer } from './escalation-conversation-first';
 import { chatMemories } from './escalation-conversation-memory';
 import { takePersonalTurn } from './escalation-conversation-personal';
@@ -30,31 +25,8 @@ export function createConversation(deps: ConversationDeps): TurnHandler {
   const dangerWords = knownDangerWords(deps);
   const answerFirst = createFirstAnswer({ ...deps, dangerWords: dangerWords.known });
   const handled = rememberedKeys(remembered);
-  const troubled = rememberedKeys(remembered);
+  const answerFault = faultAnswers(log);
   dangerWords.refresh();
-
-  const isTold = async (scene: Scene): Promise<boolean> => {
-    const { activityId } = scene.turn;
-    if (!troubled.add(activityId)) return true;
-    try {
-      await scene.say(troubleMessage());
-      return true;
-    } catch (error) {
-      troubled.forget(activityId);
-      log.error({ fault: faultOf(error) }, 'the person could not be told of our fault');
-      return false;
-    }
-  };
-
-  /** The person hears of a fault once, however often their message is brought again. */
-  const afterFault = async (scene: Scene, error: unknown): Promise<void> => {
-    const { kind, activityId } = scene.turn;
-    log.error({ kind, fault: faultOf(error) }, 'a turn could not be answered');
-    handled.forget(activityId);
-    if (kind === 'removed') return;
-    if (!(await isTold(scene))) throw error;
-    if (kind === 'message' && !scene.isDurable()) throw new BringAgain('Nothing was done', { cause: error });
-  };
 
   const takeInTurn = async (scene: Scene): Promise<TurnAnswer> => {
     const isBroughtAgain = scene.turn.kind === 'message' && !handled.add(scene.turn.activityId);
@@ -62,8 +34,8 @@ export function createConversation(deps: ConversationDeps): TurnHandler {
     try {
       return await takePersonalTurn(deps, scene);
     } catch (error) {
-      await afterFault(scene, error);
-      return undefined;
+      handled.forget(scene.turn.activityId);
+      return void (await answerFault(scene, error));
     }
   };
 

@@ -48,10 +48,14 @@ export class CallsInMemory implements EscalationEngine {
     return { escalation: this.save(startCall({ reference, ...call }, this.world())), already: false };
   }
 
-  apply(reference: EscalationReference, event: EscalationEvent, cause?: Cause) {
+  apply(
+    reference: EscalationReference,
+    event: EscalationEvent,
+    cause?: Cause,
+  ): ReturnType<EscalationEngine['apply']> {
     this.applied.push({ reference, event, cause });
     const call = this.calls.get(reference);
-    if (!call) return Promise.resolve('not-found' as const);
+    if (!call) return Promise.resolve('not-found');
     const message = cause && `${cause.personId} ${cause.activityId}`;
     if (message && !this.seen.has(message)) this.seen.set(message, reference);
     const result = changeCall(call, event, this.world());

@@ -52,7 +52,7 @@ describe('what to do in danger comes first', () => {
     expect(readBefore).toBe(false);
   });
 
-  test('within a tenth of a second for 99 of 100 words of danger, with everything else hanging', async () => {
+  test('within a tenth of a second for 99 of 100 words of danger, with everything else hanging', () => {
     const talking = talk({ deps: hanging });
     const took: number[] = [];
     for (let index = 0; index < 100; index += 1) {

@@ -1,5 +1,5 @@
 import { person } from '../../core/incident/incident-factories';
-import { cardIn, talk, verbsOf, type Talk } from './conversation-talk';
+import { cardIn, minutes, talk, verbsOf, type Talk } from './conversation-talk';
 
 const idOf = (key: string) => person(key).id;
 const wordsOf = (answer: unknown): string => JSON.stringify(answer);
@@ -8,8 +8,8 @@ const wordsOf = (answer: unknown): string => JSON.stringify(answer);
 async function twoAsked(talking: Talk) {
   await talking.press('councillor', 'call');
   const { reference } = await talking.own('councillor');
-  for (const _each of [1, 2]) {
-    talking.wait(6 * 60_000);
+  for (const wait of [6, 6]) {
+    talking.wait(wait * minutes);
     await talking.calls.apply(reference, { type: 'due' });
   }
   const { asked } = await talking.own('councillor');

@@ -134,10 +134,10 @@ describe('signs of typing', () => {
     const { talking, shown } = watched();
     await talking.together('councillor', 'officer');
     await talking.write('councillor', 'Hello.');
-    for (const _each of [1, 2, 3]) {
+    for (const pause of [2_000, 2_000, 2_000]) {
       await talking.send('councillor', { kind: 'typing' });
       await talking.send('officer', { kind: 'typing' });
-      talking.wait(2_000);
+      talking.wait(pause);
     }
     expect(shown).toEqual([
       ...[`chat of ${idOf('officer')}`, `chat of ${idOf('councillor')}`],

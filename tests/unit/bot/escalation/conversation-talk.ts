@@ -46,7 +46,7 @@ export function talk({ settings = {}, deps = () => ({}) }: Options = {}) {
     engine: calls,
     world: () => Promise.resolve(world()),
     people: {
-      personFor: ({ id, name }) => Promise.resolve({ ...rolesOf(id), id: id as PersonCard['id'], name }),
+      personFor: ({ id, name }) => Promise.resolve({ ...rolesOf(id), id: id, name }),
     },
     settings: { read: () => Promise.resolve({ settings: world().settings }) },
     chats: only<ConversationDeps['chats']>({}),
