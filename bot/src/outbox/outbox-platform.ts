@@ -33,9 +33,10 @@ export interface OutboxPlatform extends Outbox {
  */
 export function createOutbox({ database, engine, cipher, clock }: OutboxDependencies): OutboxPlatform {
   const store = createOutboxStore({ database, engine, cipher, clock });
+  const since = clock.now();
   return {
     put: (messages, within) => store.put(messages, within),
-    health: () => outboxHealth(database, clock),
+    health: () => outboxHealth(database, { clock, since }),
     workers: (kinds, { pace = createPace(), ...parts }) => {
       const byName = new Map(kinds.map((each) => [each.kind, each]));
       const twice = kinds.find((each) => byName.get(each.kind) !== each);

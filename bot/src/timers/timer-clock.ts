@@ -16,7 +16,7 @@ interface TimerClockParts {
 export interface TimerHealth {
   /** Seconds since the clock last looked or fired; grows when it has stopped. */
   readonly quietSeconds: number;
-  /** Seconds by which the oldest timer is late; 0 when none is. */
+  /** Seconds by which the oldest timer is late, not counting the time before this service began; 0 when none is. */
   readonly lateSeconds: number;
 }
 
@@ -51,7 +51,8 @@ const putOffSql = 'update hub.timer set look_at = $3 where kind = $1 and subject
  */
 export function createTimerClock({ database, clock, log, stopping }: TimerClockParts): TimerClock {
   const now = (): number => clock.now().getTime();
-  let lastSign = now();
+  const since = now();
+  let lastSign = since;
   let running: Promise<void> = Promise.resolve();
 
   const fireOne = async (timer: Timer, kinds: readonly TimerKind[]): Promise<void> => {
@@ -110,7 +111,7 @@ export function createTimerClock({ database, clock, log, stopping }: TimerClockP
     look,
     health: async () => {
       const [row] = await database.query<{ due: Date | null }>('select min(due) as due from hub.timer');
-      const late = row?.due ? now() - row.due.getTime() : 0;
+      const late = row?.due ? now() - Math.max(row.due.getTime(), since) : 0;
       return { quietSeconds: (now() - lastSign) / 1000, lateSeconds: Math.max(0, late / 1000) };
     },
     stopped: () => running,

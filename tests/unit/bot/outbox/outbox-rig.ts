@@ -35,6 +35,8 @@ interface Wake {
 }
 
 export interface RigParts {
+  /** Seconds after the usual start of these tests. */
+  readonly startedAfter?: number;
   readonly channel?: Partial<Channel>;
   readonly installation?: Partial<AppInstallation>;
   readonly settled?: Told<SettledMessage<Data>>;
@@ -42,8 +44,9 @@ export interface RigParts {
 }
 
 /** The real outbox on a real database, with a clock that the test moves; the engine's part is played by the test. */
-export function outboxRig(database: Database, { channel, installation, settled, late }: RigParts = {}) {
-  let time = Date.parse('2026-11-20T23:40:00Z');
+export function outboxRig(database: Database, parts: RigParts = {}) {
+  const { channel, installation, settled, late, startedAfter = 0 } = parts;
+  let time = Date.parse('2026-11-20T23:40:00Z') + startedAfter * 1000;
   const clock = { now: () => new Date(time) };
   const wakes: Wake[] = [];
   const engine = {

@@ -237,3 +237,12 @@ test('what waits is counted, and the age of the oldest urgent message', async ()
   expect(waiting).toBe(before.waiting + 2);
   expect(oldestUrgentSeconds).toBeGreaterThanOrEqual(40);
 });
+
+test('what waited while the service was stopped does not count as waiting now', async () => {
+  const before = outboxRig(database);
+  await before.put(aMessage(somebody()));
+  before.pass(600);
+  expect((await before.outbox.health()).oldestUrgentSeconds).toBeGreaterThanOrEqual(600);
+  const later = outboxRig(database, { startedAfter: 600 });
+  expect((await later.outbox.health()).oldestUrgentSeconds).toBe(0);
+});

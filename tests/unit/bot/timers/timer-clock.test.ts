@@ -163,6 +163,11 @@ test('tells how late it is and for how long it has not looked', async () => {
   expect(await timers.health()).toEqual({ quietSeconds: 40, lateSeconds: 30 });
 });
 
+test('what came due while the service was stopped is not counted as late', async () => {
+  await set('TK-OLD', -600);
+  expect((await clockOver().health()).lateSeconds).toBe(0);
+});
+
 test('started, it fires by itself, and it ends with the service', async () => {
   await set('TK-ITSELF', -1);
   await new Promise<void>((resolve) =>
