@@ -210,9 +210,7 @@ describe('what a helper can do besides', () => {
     const night = talking().happens(note);
     expect(night.last.notices).toEqual([]);
     expect(night.last.lines).toMatchObject([{ kind: 'note', lineKey: 'n1', body: 'Rang the police' }]);
-    expect(night.happens(end()).happens({ ...note, key: 'n2' }).lineKinds).toEqual([
-      'note',
-    ]);
+    expect(night.happens(end()).happens({ ...note, key: 'n2' }).lineKinds).toEqual(['note']);
     expect(night.refuses({ ...note, by: someone('legal') })).toBe('not-yours');
     expect(night.refuses({ ...note, text: ' ' })).toBe('not-possible');
   });

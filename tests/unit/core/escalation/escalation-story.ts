@@ -105,7 +105,8 @@ export class Story {
     return this.last.escalation;
   }
 
-  start({ wish = { kind: 'on-call' }, excluded = [] as string[], by = 'councillor' } = {}): this {
+  start(made: { wish?: Wish; excluded?: string[]; by?: string } = {}): this {
+    const { wish = { kind: 'on-call' }, excluded = [], by = 'councillor' } = made;
     const councillor = someone(by);
     return this.adopt(startCall({ reference, councillor, wish, excluded: excluded.map(id) }, this.world));
   }
