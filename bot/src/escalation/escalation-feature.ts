@@ -43,7 +43,7 @@ export interface EscalationDeps {
   readonly timers: Timers;
   readonly channel: Pick<Channel, 'picture'>;
   readonly people: PeopleDirectory;
-  readonly onCall: Pick<OnCall, 'whoIsOnCall' | 'rota'>;
+  readonly onCall: Pick<OnCall, 'rota'>;
   readonly calendar: WorkingDays;
   /** Undefined when no monitoring centre is connected. */
   readonly centre: MonitoringCentre | undefined;
@@ -62,11 +62,11 @@ export interface EscalationFeature extends Feature {
 }
 
 export function createEscalation(deps: EscalationDeps): EscalationFeature {
-  const { database, cipher, timers, clock, log, store, centre, audit, onCall, tabLink } = deps;
+  const { database, cipher, timers, clock, log, store, centre, audit, tabLink } = deps;
   const rows = createEscalationRows(cipher);
   const pictureRows = createPictureRows(cipher);
   const settings = createSettingsKeeping(deps);
-  const world = createWorld({ ...deps, settings, whoIsOnCall: onCall.whoIsOnCall });
+  const world = createWorld({ ...deps, settings });
   const monitoring = centre !== undefined;
   const parts = { ...deps, rows, world, monitoring };
   const engine = audited(createEscalationEngine(parts), audit);

@@ -28,10 +28,8 @@ function keepUntil({ endedAt, aftercare }: Escalation): string | null {
   if (endedAt === undefined) return null;
   const days = (from: string, count: number): string =>
     new Date(Date.parse(from) + count * dayMs).toISOString();
-  if (!aftercare) return days(endedAt, keptAfterEnd);
-  if (['booked', 'sent', 'unanswered'].includes(aftercare.state))
-    return days(aftercare.nextAt ?? endedAt, keptForAftercare);
-  return days(endedAt, keptForAftercare);
+  const awaited = aftercare && ['booked', 'sent', 'unanswered'].includes(aftercare.state);
+  return awaited ? days(aftercare.nextAt ?? endedAt, keptForAftercare) : days(endedAt, keptAfterEnd);
 }
 
 const insertSql = `

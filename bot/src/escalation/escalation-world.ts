@@ -3,31 +3,38 @@ import type { Clock } from '@councillor-safety/core/clock/clock';
 import type { WorkingDays } from '@councillor-safety/core/clock/working-days';
 import type { EscalationWorld } from '@councillor-safety/core/escalation/escalation-events';
 import { isInHours } from '@councillor-safety/core/escalation/escalation-hours';
+import { mayHelp } from '@councillor-safety/core/escalation/escalation-people';
 import {
   standardEscalationSettings,
   type EscalationSettings,
 } from '@councillor-safety/core/escalation/escalation-settings';
-import { hasRole, type PersonId } from '@councillor-safety/core/people/people';
+import { emptyRota, type Rota } from '@councillor-safety/core/on-call/on-call';
+import { onCallAt } from '@councillor-safety/core/on-call/on-call-occurrences';
+import type { PersonCard } from '@councillor-safety/core/people/people';
 import { faultOf } from '../logging/fault';
+import type { OnCall } from '../on-call/on-call';
 import type { PeopleDirectory } from '../people/people-directory';
 
 export interface WorldParts {
   readonly clock: Clock;
   readonly people: Pick<PeopleDirectory, 'knownRecently'>;
   readonly settings: { read(): Promise<{ readonly settings: EscalationSettings }> };
-  readonly whoIsOnCall: (line: 'first' | 'second', at: Date) => Promise<PersonId | undefined>;
+  readonly onCall: Pick<OnCall, 'rota'>;
   readonly calendar: WorkingDays;
   readonly log: Logger;
 }
 
-/** The world as it is, now unless told, and nothing of it asked for inside a transaction. Never rejects. */
-export type LoadWorld = (at?: Date) => Promise<EscalationWorld>;
+/** The world as it is now, and nothing of it asked for inside a transaction. Never rejects. */
+export type LoadWorld = () => Promise<EscalationWorld>;
 
-const nobody: EscalationWorld['onCall'] = { first: undefined, second: undefined };
+interface Facts {
+  readonly people: readonly PersonCard[];
+  readonly settings: EscalationSettings;
+  readonly rota: Rota;
+}
 
 /** What cannot be found out is left out, and said in the log: a call for help goes on with what is known. */
-export const createWorld = (parts: WorldParts): LoadWorld => {
-  const { clock, people, settings, whoIsOnCall, calendar, log } = parts;
+function loadFacts({ people, settings, onCall, log }: WorldParts): Promise<Facts> {
   const orElse = async <T>(what: string, reading: Promise<T>, fallback: T): Promise<T> => {
     try {
       return await reading;
@@ -36,22 +43,32 @@ export const createWorld = (parts: WorldParts): LoadWorld => {
       return fallback;
     }
   };
-  const onCallAt = async (at: Date): Promise<EscalationWorld['onCall']> => {
-    const [first, second] = await Promise.all([whoIsOnCall('first', at), whoIsOnCall('second', at)]);
-    return { first, second };
+  return Promise.all([
+    orElse('people', people.knownRecently(), []),
+    orElse('settings', settings.read(), { settings: standardEscalationSettings }),
+    orElse('rota', onCall.rota(), emptyRota),
+  ]).then(([everybody, saved, rota]) => ({
+    people: everybody.filter(mayHelp),
+    settings: saved.settings,
+    rota,
+  }));
+}
+
+export function createWorld(parts: WorldParts): LoadWorld {
+  const { clock, calendar } = parts;
+  let underWay: Promise<Facts> | undefined;
+  /** Whoever asks while the same is being read waits for that: many timers can come due in one moment. */
+  const facts = (): Promise<Facts> => {
+    underWay ??= loadFacts(parts).finally(() => (underWay = undefined));
+    return underWay;
   };
-  return async (now = clock.now()) => {
-    const [everybody, saved, onCall] = await Promise.all([
-      orElse('people', people.knownRecently(), []),
-      orElse('settings', settings.read(), { settings: standardEscalationSettings }),
-      orElse('rota', onCallAt(now), nobody),
-    ]);
+  return async () => {
+    const { people, settings, rota } = await facts();
+    const now = clock.now();
     return {
-      now,
-      settings: saved.settings,
-      people: everybody.filter((person) => hasRole(person, 'officer') || hasRole(person, 'champion')),
-      onCall,
-      inHours: isInHours(saved.settings, now, calendar.isBankHoliday),
+      ...{ now, settings, people },
+      onCall: { first: onCallAt(rota, 'first', now), second: onCallAt(rota, 'second', now) },
+      inHours: isInHours(settings, now, calendar.isBankHoliday),
     };
   };
-};
+}

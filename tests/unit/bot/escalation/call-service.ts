@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createAcceptance, type Acceptance } from '@councillor-safety/bot/acceptance/acceptance';
 import type { Applier } from '@councillor-safety/bot/acceptance/applier';
 import {
@@ -17,6 +18,7 @@ import type { TimerKind } from '@councillor-safety/bot/timers/timers';
 import type { Escalation } from '@councillor-safety/core/escalation/escalation';
 import type { Say } from '@councillor-safety/core/escalation/escalation-notices';
 import { standardEscalationSettings } from '@councillor-safety/core/escalation/escalation-settings';
+import { emptyRota, type Rota, type RotaEntry } from '@councillor-safety/core/on-call/on-call';
 import type { PersonCard, PersonId } from '@councillor-safety/core/people/people';
 import { samplePeople } from '@councillor-safety/core/people/sample-people';
 import { person } from '../../core/incident/incident-factories';
@@ -30,6 +32,16 @@ const everybody: readonly PersonCard[] = samplePeople.map(({ key }) => {
   const { id, name, roles, offices } = person(key);
   return { id, name, roles: [...roles], offices: [...offices] };
 });
+
+const allWinter = (line: 'first' | 'second', key: string): RotaEntry => ({
+  ...{ kind: 'shift', id: randomUUID(), line, personId: person(key).id, names: {} },
+  ...{ startsAt: '2026-11-01T00:00', endsAt: '2027-01-31T00:00' },
+  ...{ createdBy: person(key).id, createdAt: '2026-11-01T00:00:00.000Z' },
+});
+export const rota: Rota = {
+  ...emptyRota,
+  entries: [allWinter('first', 'officer'), allWinter('second', 'officer2')],
+};
 
 /** Calls over a real database, with a clock that stands until it is moved. */
 export interface CallService {
@@ -79,7 +91,7 @@ export async function callService(folder: string, options: Options = {}): Promis
       ...{ clock, log: silentLog, calendar: { isBankHoliday: () => false } },
       people: { knownRecently: () => Promise.resolve(options.people ?? everybody) },
       settings: { read: () => Promise.resolve({ settings: standardEscalationSettings }) },
-      whoIsOnCall: (line) => Promise.resolve(person(line === 'first' ? 'officer' : 'officer2').id),
+      onCall: { rota: () => Promise.resolve(rota) },
     }),
   };
   const said: CallService['said'] = async (to) => {

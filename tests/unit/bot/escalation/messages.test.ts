@@ -29,7 +29,7 @@ const act: InTransaction = (work) => service.database.transaction(work);
 
 /** The message of this sort that waits for somebody, as the outbox gives it back. */
 async function waiting(to: PersonId, sort: Say['say']) {
-  const found = (await service.said(to)).findLast(({ say }) => say.say === sort);
+  const found = (await service.said(to)).filter(({ say }) => say.say === sort).at(-1);
   if (!found) throw new Error(`Nothing of sort '${sort}' waits`);
   return { key: found.message.key, to, data: found.message.data() };
 }

@@ -64,7 +64,7 @@ function library({ breaks = false } = {}) {
   const paths: string[] = [];
   const fields: unknown[] = [];
   let bytes = Buffer.alloc(0);
-  const evidence: PictureFiling['evidence'] = only({
+  const evidence = only<PictureFiling['evidence']>({
     createUploadSession: ({ path }: { path: string }) => {
       paths.push(path);
       bytes = Buffer.alloc(0);
