@@ -1,5 +1,6 @@
 import type { Clock } from '@councillor-safety/core/clock/clock';
 import type { PersonId } from '@councillor-safety/core/people/people';
+import { gather } from '../acceptance/gather';
 import type { Database } from '../jobs/database';
 import type { Chats, KnownChat } from './chats';
 
@@ -9,6 +10,7 @@ interface ChatDependencies {
 }
 
 interface Row {
+  readonly person_id: string;
   readonly conversation_id: string;
   readonly service_url: string;
   readonly state: KnownChat['state'];
@@ -19,7 +21,8 @@ const toChat = ({ conversation_id, service_url, state }: Row): KnownChat => ({
   state,
 });
 
-const findSql = `select conversation_id, service_url, state from hub.chat where person_id = $1`;
+const findSql = `select person_id, conversation_id, service_url, state from hub.chat
+  where person_id in (select jsonb_array_elements_text($1::jsonb))`;
 
 /** Most turns change nothing, and then nothing is written. */
 const openedSql = `
@@ -34,14 +37,15 @@ const closedSql = `update hub.chat set state = $2, changed_at = $3 where person_
 export function createChats({ database, clock }: ChatDependencies): Chats {
   const now = (): string => clock.now().toISOString();
   return {
-    find: async (person) => {
-      const [row] = await database.query<Row>(findSql, [person]);
-      return row && toChat(row);
-    },
+    find: gather(async (people: readonly PersonId[]) => {
+      const rows = await database.query<Row>(findSql, [JSON.stringify(people)]);
+      const chats = new Map(rows.map((row) => [row.person_id, toChat(row)]));
+      return people.map((person) => chats.get(person));
+    }),
     opened: async (person, { conversationId, serviceUrl }) => {
       await database.query(openedSql, [person, conversationId, serviceUrl, now()]);
     },
-    closed: async (person: PersonId, why) => {
+    closed: async (person, why) => {
       await database.query(closedSql, [person, why, now()]);
     },
     lost: async (person) => {

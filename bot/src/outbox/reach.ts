@@ -24,7 +24,7 @@ export interface ReachParts {
  * @throws ChannelFailure `passing` while Teams is still making the chat
  */
 export async function beginChat(person: PersonId, lane: Lane, parts: ReachParts): Promise<ChatAddress> {
-  const address = (await begin(person, lane, parts)) ?? (await installAndBegin(person, lane, parts));
+  const address = (await begin(person, lane, parts)) ?? (await inTime(installAndBegin(person, lane, parts)));
   await parts.chats.opened(person, address);
   return address;
 }
@@ -62,4 +62,17 @@ async function installAndBegin(person: PersonId, lane: Lane, parts: ReachParts):
     throw new ChannelFailure('not-installed', facts, { cause: error });
   }
   throw new ChannelFailure('passing', { status: 0, code: 'being-installed' });
+}
+
+const patienceMs = 10_000;
+
+/** Graph may think for a minute, and others wait for the same worker. What it has done by then is found at the next try. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  const limit = AbortSignal.timeout(patienceMs);
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    const stop = (): void => reject(new ChannelFailure('passing', { status: 0, code: 'install-slow' }));
+    if (limit.aborted) stop();
+    else limit.addEventListener('abort', stop);
+  });
+  return Promise.race([work, tooLong]);
 }

@@ -152,6 +152,14 @@ describe('answers, one by one, each after a single call', () => {
     expect(connector.calls).toHaveLength(1);
   });
 
+  test.each([[503], [429]])('after %d nothing has been done', async (status) => {
+    connector.next({ status });
+    const failure = (await channel()
+      .send(chat(), message)
+      .catch((error: unknown) => error)) as ChannelFailure;
+    expect(failure.facts).toEqual({ status, code: '' });
+  });
+
   test.each([
     ['seconds', { 'Retry-After': '7' }, 7],
     ['a date', { 'Retry-After': 'Fri, 20 Nov 2026 23:40:09 GMT', Date: 'Fri, 20 Nov 2026 23:40:00 GMT' }, 9],

@@ -81,6 +81,23 @@ describe('somebody whose chat is not known', () => {
     expect(rig.wakes.at(-1)?.startAfter).toBeDefined();
   });
 
+  test('is tried again later when Graph thinks for too long', async () => {
+    const limit = new AbortController();
+    const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal);
+    const { rig, deliveries } = await sayTo(somebody(), {
+      channel: { begin: () => Promise.reject(failing('not-installed')) },
+      installation: {
+        install: () => {
+          limit.abort();
+          return new Promise<void>(() => undefined);
+        },
+      },
+    });
+    timeout.mockRestore();
+    expect(deliveries).toEqual([]);
+    expect(rig.wakes.at(-1)?.startAfter).toBeDefined();
+  });
+
   test('cannot be reached when the council has not said which app to give', async () => {
     const { deliveries } = await sayTo(somebody(), {
       channel: { begin: () => Promise.reject(failing('not-installed')) },
