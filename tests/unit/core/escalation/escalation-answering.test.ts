@@ -59,6 +59,7 @@ describe('somebody accepts', () => {
 
   it('without having been asked: only an officer once everybody is asked', () => {
     const night = story({ people: ['officer', 'officer2', 'champion'] }).start();
+    expect(night.refuses({ type: 'accept', by: someone('officer2') })).toBe('not-asked');
     expect(night.refuses({ type: 'accept', by: someone('legal') })).toBe('not-asked');
     while (night.call.place.plan !== 'broadcast') night.timePasses();
     expect(night.refuses({ type: 'accept', by: someone('champion') })).toBe('not-asked');
@@ -108,6 +109,12 @@ describe('somebody cannot come', () => {
     const unreached = story().start().isNotReached('officer');
     for (const night of [refused, unreached]) while (night.call.place.round === 1) night.timePasses();
     expect([refused.asked, unreached.asked]).toEqual([['officer2'], ['officer']]);
+  });
+
+  it('even when everybody is asked: is tried again in the next round', () => {
+    const night = story({ people: ['officer'], second: undefined }).start().timePasses().timePasses();
+    expect(night.isNotReached('officer').timePasses().asked).toEqual(['officer']);
+    expect(night.call.place).toMatchObject({ round: 2, plan: 'step' });
   });
 
   it('when everybody is asked: their time is waited out', () => {
