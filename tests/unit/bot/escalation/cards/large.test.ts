@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as cards from '@councillor-safety/bot/escalation/cards/escalation-cards';
 import { personIdSchema } from '@councillor-safety/core/people/people';
-import { complaintsOf, partsOf, shownIn, sizeOf } from '../support/card-check';
+import { complaintsOf, shownIn, sizeOf } from '../support/card-check';
 import { relaySay, sampleNow, sampleReference as reference, standingSay } from '../support/sample-says';
 
 const limit = 28_000;
@@ -62,8 +62,8 @@ describe('the largest message that is passed on', () => {
         const { card } = cards.renderSay(relaySay({ text, from }), { now: sampleNow });
         expect(complaintsOf(card)).toEqual([]);
         expect(sizeOf(card)).toBeLessThan(limit);
-        for (const part of partsOf(card))
-          if (typeof part['text'] === 'string') expect(part['text'].isWellFormed()).toBe(true);
+        // Half of a pair of code units makes this throw.
+        expect(() => encodeURIComponent(shownIn(card))).not.toThrow();
       }),
       { numRuns: 200 },
     );
