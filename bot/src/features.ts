@@ -12,7 +12,7 @@ import type { Chats } from './chats/chats';
 import type { PayloadCipher } from './acceptance/payload-cipher';
 import { bankHolidays } from './clock/bank-holidays';
 import { createConversation } from './escalation/escalation-conversation';
-import { createEscalation } from './escalation/escalation-feature';
+import { createEscalation, type EscalationFeature } from './escalation/escalation-feature';
 import { linkToTab } from './escalation/cards/tab-link';
 import { wait } from './jobs/wait';
 import { incidentRoutes } from './incident/incident-api';
@@ -77,10 +77,14 @@ const onCallFeature = (platform: Platform): OnCall =>
     calendar: bankHolidays(),
   });
 
-function escalationFeature(platform: Platform, onCall: OnCall): Feature {
+/** Also for whoever needs the engine of calls by itself: it keeps nothing but what is in the database. */
+export function createEscalationFeature(
+  platform: Platform,
+  onCall = onCallFeature(platform),
+): EscalationFeature {
   const { graph: client, caseworkSiteId: siteId, settings: known, ...shared } = platform;
   const tabLink = linkToTab(known.teamsAppId);
-  const { engine, world, settings, pictures, ...feature } = createEscalation({
+  const feature = createEscalation({
     ...shared,
     ...{ onCall, tabLink },
     store: createEscalationStore({ client, siteId, wait }),
@@ -88,14 +92,11 @@ function escalationFeature(platform: Platform, onCall: OnCall): Feature {
     calendar: bankHolidays(),
     centre: known.monitoringCentre,
   });
-  return {
-    ...feature,
-    onTurn: createConversation({ ...shared, engine, world, settings, pictures, tabLink }),
-  };
+  return { ...feature, onTurn: createConversation({ ...shared, ...feature, tabLink }) };
 }
 
 /** Every feature of the product, by hand and in one place. */
 export function createFeatures(platform: Platform): readonly Feature[] {
   const onCall = onCallFeature(platform);
-  return [incidentFeature(platform), onCall, escalationFeature(platform, onCall)];
+  return [incidentFeature(platform), onCall, createEscalationFeature(platform, onCall)];
 }

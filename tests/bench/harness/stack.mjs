@@ -15,7 +15,7 @@ async function ready(program, url) {
 }
 
 /** Begins everything; whoever calls takes down what stands in `begun`, also when this throws halfway. */
-async function startStack({ dataDir, begun }) {
+async function startStack({ dataDir, begun, program }) {
   const [tenantPort, port] = [await freePort(), await freePort()];
   const settings = localSettings({ tenantPort, port, dataDir });
   const [tenantUrl, serviceUrl] = [`http://localhost:${tenantPort}`, `http://localhost:${port}`];
@@ -29,17 +29,20 @@ async function startStack({ dataDir, begun }) {
   const command = { file: 'bot/lib/provision/provision-command.js', ...settings.provisioning };
   const provisioning = start('provisioning', command);
   if ((await provisioning.ended) !== 0) throw provisioning.failure('failed');
-  const service = start('service', { file: 'bot/lib/main.js', environment: settings.service });
+  const service = start('service', { file: program, environment: settings.service });
   await ready(service, `${serviceUrl}/readyz`);
   return { tenantUrl, serviceUrl, service, control: tenantControl(tenantUrl) };
 }
 
-/** Runs `work` on a stack of its own, and takes the stack down whatever comes of it. */
-export async function withStack(work) {
+/**
+ * Runs `work` on a stack of its own, and takes the stack down whatever comes of it.
+ * @param options `program`: what to run as the service, in the place of its own `main`
+ */
+export async function withStack(work, { program = 'bot/lib/main.js' } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'safety-bench-'));
   const begun = [];
   try {
-    return await work(await startStack({ dataDir, begun }));
+    return await work(await startStack({ dataDir, begun, program }));
   } finally {
     for (const program of begun.reverse()) await program.stop();
     await rm(dataDir, { recursive: true, force: true });
