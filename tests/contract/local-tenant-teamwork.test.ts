@@ -1,4 +1,9 @@
-import { sampleProvisioner, sampleTeamsAppId } from '@councillor-safety/core/people/sample-tenant';
+import {
+  sampleProduct,
+  sampleProvisioner,
+  sampleTeamsAppId,
+} from '@councillor-safety/core/people/sample-tenant';
+import { graphClaims } from '@councillor-safety/local-tenant/sign-in/claims';
 import { person, startBot, type Bot } from '../unit/local-tenant/connector/a-bot';
 import {
   accessToken,
@@ -129,9 +134,10 @@ describe('without the permission for it', () => {
   });
 
   it('a person is refused, whatever the token says', async () => {
-    const asked = await fetch(`${tenancy.tenant.url}/sign-in/dev-token?person=officer&for=graph`);
-    expect((await call('POST', apps(), binding(sampleTeamsAppId), await accessToken(asked))).status).toBe(
-      403,
-    );
+    const { clientId: appId, graphRoles } = sampleProduct;
+    const claims = graphClaims(officer, { appId, scopes: graphRoles });
+    const asPerson = await tenancy.tenant.tokens.signToken(claims);
+    expect((await call('POST', apps(), binding(sampleTeamsAppId), asPerson)).status).toBe(403);
+    expect((await call('GET', apps(), undefined, asPerson)).status).toBe(403);
   });
 });

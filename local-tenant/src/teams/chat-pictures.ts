@@ -7,9 +7,9 @@ const largestPicture = '20mb';
 /** `POST …/pictures` with the bytes → `{id}`; `GET …/pictures/:id` shows the person their own again. */
 export function chatPictures({ pictures }: ChatSettings): Router {
   const keep: RequestHandler = (request, response) => {
-    const contentType = request.get('content-type') ?? '';
+    const contentType = request.is([...pictureTypes]);
     const bytes: unknown = request.body;
-    if (!Buffer.isBuffer(bytes) || !pictureTypes.includes(contentType)) {
+    if (!contentType || !Buffer.isBuffer(bytes)) {
       response.status(415).json({ error: 'Choose a PNG or JPEG picture.' });
       return;
     }

@@ -93,9 +93,12 @@ describe('an activity as a tester likes it', () => {
 
   it('for a bot that is away is a 502', async () => {
     const alone = await startTenancy('http://localhost:9');
-    const away = await startBot(alone.tenant.url);
-    expect((await away.control('POST', 'chats/officer/deliver', text('Hello'))).status).toBe(502);
-    await alone.close();
+    try {
+      const away = await startBot(alone.tenant.url);
+      expect((await away.control('POST', 'chats/officer/deliver', text('Hello'))).status).toBe(502);
+    } finally {
+      await alone.close();
+    }
   });
 });
 

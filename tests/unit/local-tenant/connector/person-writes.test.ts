@@ -54,10 +54,13 @@ describe('a message', () => {
 
   it('is not seen while the bot is away', async () => {
     const alone = await startTenancy('http://localhost:9');
-    const away = await startBot(alone.tenant.url);
-    expect((await away.shell('POST', 'officer/messages', { text: 'Hello' })).status).toBe(502);
-    expect((await away.control('GET', 'chats/officer')).body.messages).toMatchObject([{ seen: false }]);
-    await alone.close();
+    try {
+      const away = await startBot(alone.tenant.url);
+      expect((await away.shell('POST', 'officer/messages', { text: 'Hello' })).status).toBe(502);
+      expect((await away.control('GET', 'chats/officer')).body.messages).toMatchObject([{ seen: false }]);
+    } finally {
+      await alone.close();
+    }
   });
 });
 

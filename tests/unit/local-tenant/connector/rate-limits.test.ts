@@ -31,7 +31,7 @@ describe('what one bot may send in one conversation', () => {
     const step = (seconds * 1000) / (count + 40);
     let sent = 0;
     let wait = 0;
-    for (; wait === 0; now += step) {
+    for (; wait === 0 && sent <= count; now += step) {
       wait = send();
       if (wait === 0) sent += 1;
     }
