@@ -1,4 +1,4 @@
-import { type Turn, type TurnAnswer, type TurnHandler, type TurnPerson } from '../bot-framework/channel';
+import type { Turn, TurnAnswer, TurnHandler, TurnPerson } from '../bot-framework/channel';
 import { rememberedKeys } from '../bot-framework/remembered-keys';
 import { oneAtATime } from '../incident/one-at-a-time';
 import { faultOf } from '../logging/fault';

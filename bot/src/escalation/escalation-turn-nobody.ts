@@ -31,8 +31,12 @@ export async function takeFromNobody(deps: ConversationDeps, scene: Scene): Prom
   await answerTo(scene)(deps, scene);
 }
 
-function answerTo({ understood, emergencyShown }: Scene): Answer {
-  const { intent, danger } = understood;
+/** Longer words, or a question, may only speak of the champion, who is not to be called out by that. */
+const shortWish = 6;
+
+function answerTo({ understood, emergencyShown, turn }: Scene): Answer {
+  const { intent, danger, words } = understood;
+  if (intent === 'champion' && (words > shortWish || turn.text.includes('?'))) return startFirst;
   if (danger && !plainInDanger.has(intent)) return startOnly;
   const answer = answers[intent];
   if (answer) return answer;

@@ -1,4 +1,4 @@
-import { emergencyMessage } from '@councillor-safety/bot/escalation/cards/escalation-cards';
+import { emergencyMessage, thanksMessage } from '@councillor-safety/bot/escalation/cards/escalation-cards';
 import type { ConversationDeps } from '@councillor-safety/bot/escalation/escalation-conversation-deps';
 import { only } from '../support/only';
 import { minutes, talk, type Talk } from './conversation-talk';
@@ -130,11 +130,12 @@ describe('what to do in danger comes first', () => {
     jest.useFakeTimers();
     try {
       const talking = talk();
-      const turn = talking.turn('councillor', { text: 'I need someone now' });
-      const handling = talking.handle({ ...turn, reply: never });
+      const turn = talking.turn('councillor', { text: 'thank you' });
+      const replies = [never, turn.reply];
+      const handling = talking.handle({ ...turn, reply: (message) => (replies.shift() ?? never)(message) });
       await jest.advanceTimersByTimeAsync(2_000);
       await handling;
-      expect((await talking.own('councillor')).state).toBe('waiting');
+      expect(talking.heard('councillor')).toEqual([thanksMessage()]);
     } finally {
       jest.useRealTimers();
     }

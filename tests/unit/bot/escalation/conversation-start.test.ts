@@ -42,6 +42,16 @@ describe('words of somebody without a call', () => {
     expect(talking.calls.starts).toMatchObject([{ wish: { kind: 'champion' } }]);
   });
 
+  test.each(['who is the safety champion?', 'the champion wrote a good bulletin about the new gate'])(
+    'speaking of the champion calls nobody, and shows the button: %s',
+    async (text) => {
+      const talking = talk();
+      await talking.write('councillor', text);
+      expect(talking.calls.starts).toEqual([]);
+      expect(isStart(talking.heard('councillor')[1]?.card)).toBe(true);
+    },
+  );
+
   test('danger alone shows what to do and the button, and calls nobody without their word', async () => {
     const talking = talk();
     const [first, second, ...more] = await answersTo('somebody is outside my house', talking);
