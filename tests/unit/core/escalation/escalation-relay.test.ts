@@ -18,6 +18,15 @@ describe('what is said before somebody is there', () => {
     expect([night.call.unheard, night.call.state]).toEqual([[], 'accepted']);
   });
 
+  it('is too long to be brought in full: the councillor hears that at once, and once', () => {
+    const night = story().start().says('councillor', 'Please read this. '.repeat(6_000), 'm1');
+    expect(night.told).toEqual(['cut-short']);
+    night.says('councillor', 'Please hurry', 'm2').accepts('officer');
+    const texts = night.got('relay').map(({ content }) => content.text);
+    expect(texts.at(-2)).toMatch(/^The rest of this message was not sent here\./);
+    expect([texts.at(-1), night.told]).toEqual(['Please hurry', ['accepted']]);
+  });
+
   it('and then again, when the helper is lost', () => {
     const night = talking().happens({ type: 'exclude', by: id('councillor'), personId: id('officer') });
     night.says('councillor', 'Is anybody there?', 'm1').accepts('officer2');
