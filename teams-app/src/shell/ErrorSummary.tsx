@@ -23,7 +23,7 @@ export function ErrorSummary({ problems }: ErrorSummaryProps): JSX.Element | nul
       <h2 id="error-summary">{t('errorSummary')}</h2>
       <ul>
         {problems.map(({ field, sentence }) => (
-          <li key={field}>
+          <li key={`${field} ${sentence}`}>
             <a
               href={`#${fieldId(field)}`}
               onClick={(event) => {

@@ -76,6 +76,7 @@ function Form({ answer }: { answer: ConsentAnswer }): JSX.Element {
   const { state, send, dismiss } = useSending(versionSchema);
   const [version, setVersion] = React.useState(answer.version);
   const [values, setValues] = React.useState(() => valuesOf(answer));
+  const [touched, setTouched] = React.useState(false);
   const [found, setFound] = React.useState<readonly FieldProblem[]>([]);
   const refused = state.at === 'refused' ? state.problems : undefined;
   React.useEffect(() => {
@@ -90,7 +91,11 @@ function Form({ answer }: { answer: ConsentAnswer }): JSX.Element {
   const start = (from: ConsentAnswer): void => {
     setVersion(from.version);
     setValues(valuesOf(from));
+    setTouched(false);
   };
+  React.useEffect(() => {
+    if (!touched && answer.version > version) start(answer);
+  }, [touched, answer, version]);
   const submit = (): void => {
     const { phone, ...rest } = values;
     const wrong = phone.trim().length > longestPhone;
@@ -99,8 +104,7 @@ function Form({ answer }: { answer: ConsentAnswer }): JSX.Element {
     const consent = phone.trim() === '' ? rest : { ...rest, phone: phone.trim() };
     const run = (sent: { key: string; version: number }): Promise<unknown> =>
       api.saveConsent({ ...sent, consent });
-    // Whoever saves again decides on what was just saved.
-    void send({ wish: consent, run, onDone: () => void api.consent().then(start) }, version);
+    void send({ wish: consent, run, onDone: () => setTouched(false) }, version);
   };
   return (
     <form
@@ -125,7 +129,10 @@ function Form({ answer }: { answer: ConsentAnswer }): JSX.Element {
       )}
       <Fields
         values={values}
-        set={(changes) => setValues({ ...values, ...changes })}
+        set={(changes) => {
+          setTouched(true);
+          setValues({ ...values, ...changes });
+        }}
         problem={(field) => found.find((one) => one.field === field)?.sentence}
       />
       <Button type="submit" primary busy={state.at === 'busy'}>

@@ -3,7 +3,6 @@ import type { RotaAnswer } from '@councillor-safety/core/on-call/on-call-answers
 import { Button } from '../../shell/Button';
 import { ErrorSummary, type FieldProblem } from '../../shell/ErrorSummary';
 import { Failure } from '../../shell/Failure';
-import { FieldError } from '../../shell/fields/FieldError';
 import { TextField } from '../../shell/fields/TextField';
 import { fieldId } from '../../shell/focus';
 import { Notice } from '../../shell/Notice';
@@ -88,7 +87,7 @@ function Import({ rota }: { rota: RotaAnswer }): JSX.Element {
     [missing, state],
   );
   const problems = React.useMemo(
-    () => sentences.map((sentence, index) => ({ field: index === 0 ? 'csv' : `csv.${index}`, sentence })),
+    () => sentences.map((sentence) => ({ field: 'csv', sentence })),
     [sentences],
   );
   const submit = (): void => {
@@ -131,7 +130,6 @@ function Import({ rota }: { rota: RotaAnswer }): JSX.Element {
         </div>
         <p>{t('on-call:csv.importWhy')}</p>
         <FileField onRead={setCsv} onUnreadable={() => setMissing(t('on-call:csv.unreadable'))} />
-        <FieldError id="csv-problem" problem={sentences.length > 0 ? sentences.join(' ') : undefined} />
         <TextField
           field="csv"
           label={t('on-call:csv.text')}
@@ -139,6 +137,7 @@ function Import({ rota }: { rota: RotaAnswer }): JSX.Element {
           lines={8}
           value={csv}
           onText={setCsv}
+          problem={sentences[0]}
         />
         <Button type="submit" primary busy={state.at === 'busy'}>
           {t('on-call:csv.send')}

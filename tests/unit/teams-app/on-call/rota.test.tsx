@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { json } from '../fakes';
 import { quietReact } from '../quiet-react';
 import { aRota, aShift, aSwap, gap, held, imani, jonty } from '../rotas';
-import { answering, atTheEndOfNovember, openRota, patience } from './rota-screen';
+import { answering, atTheEndOfNovember, openRota, patience } from '../screen';
 
 quietReact();
 atTheEndOfNovember();

@@ -7,6 +7,11 @@ const places: Route[] = [
   { at: 'sent', key: '9f4f1f52-0000-4000-8000-000000000001' },
   { at: 'report', reference: 'CS-7K3MPX2Q' },
   { at: 'amend', reference: 'CS-7K3MPX2Q', question: 'place' },
+  { at: 'rota', part: undefined, key: undefined },
+  { at: 'rota', part: 'entry', key: '9f4f1f52-0000-4000-8000-000000000001' },
+  { at: 'calls', reference: 'TK-7K3MPX2Q' },
+  { at: 'who-is-asked' },
+  { at: 'what-i-agreed-to' },
 ];
 
 test.each(places)('$at: an address leads back to the place it was made for', (place) => {
@@ -17,6 +22,9 @@ test.each(['', '#', '#/', '/'])('“%s” is the start', (hash) => {
   expect(readRoute(hash)).toEqual({ at: 'home' });
 });
 
-test.each(['#/nowhere', '#/reports/CS-7K3MPX2Q/other', '#/sent'])('%s is nowhere', (hash) => {
-  expect(readRoute(hash)).toEqual({ at: 'unknown' });
-});
+test.each(['#/nowhere', '#/reports/CS-7K3MPX2Q/other', '#/sent', '#/calls/a/b', '#/who-is-asked/a'])(
+  '%s is nowhere',
+  (hash) => {
+    expect(readRoute(hash)).toEqual({ at: 'unknown' });
+  },
+);

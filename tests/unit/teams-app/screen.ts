@@ -4,9 +4,9 @@ import type { RotaAnswer } from '@councillor-safety/core/on-call/on-call-answers
 import { App } from '@councillor-safety/teams-app/app/App';
 import { chosenTime, rotaWeek } from '@councillor-safety/teams-app/on-call/reading/useRota';
 import { provideServices } from '@councillor-safety/teams-app/services/services';
-import { fakeServices } from '../fake-services';
-import { json } from '../fakes';
-import { monday } from '../rotas';
+import { fakeServices } from './fake-services';
+import { json } from './fakes';
+import { monday } from './rotas';
 
 export interface Sent {
   readonly key: string | null;
@@ -47,19 +47,26 @@ export const patience = { timeout: 30_000 };
 
 type Answers = Parameters<typeof fakeServices>[0];
 
+interface Opened {
+  readonly answers?: Answers;
+  readonly route: string;
+  readonly person?: string;
+}
+
+/** Opens the tab at a place. Calls that are not among the answers fail. */
+export async function openTab({ answers = {}, route, person = 'officer' }: Opened): Promise<void> {
+  provideServices(await fakeServices(answers, person));
+  window.location.hash = route;
+  render(React.createElement(App));
+}
+
 /** Opens a screen of the rota in the week of these tests. */
 export async function openRota(
   rota: () => RotaAnswer,
-  {
-    answers = {},
-    route = '#/rota',
-    person = 'officer',
-  }: { answers?: Answers; route?: string; person?: string },
+  { answers = {}, route = '#/rota', person }: Partial<Opened>,
 ): Promise<void> {
   rotaWeek.set(monday);
   chosenTime.set(undefined);
   const read = { [`GET /api/on-call/rota?from=${monday}&weeks=1`]: () => json(rota()) };
-  provideServices(await fakeServices({ ...read, ...answers }, person));
-  window.location.hash = route;
-  render(React.createElement(App));
+  await openTab({ answers: { ...read, ...answers }, route, person });
 }
