@@ -71,6 +71,18 @@ describe('buttons', () => {
     expect(verbsIn(cards.startMessage().card)[0]).toBe('call');
   });
 
+  test.each([
+    ['a note', cards.writeNoteMessage({ reference }), 'note', 'back'],
+    ['the end', cards.chooseEndMessage({ reference, aftercareDays: 3 }), 'end', 'back'],
+    ['a report', cards.chooseKindsMessage({ reference }), 'offer-incident', 'back'],
+  ])('going back from %s needs nothing filled in', (_what, { card }, sends, leaves) => {
+    const inputs = partsOf(card).filter(({ type }) => type === 'Action.Execute');
+    expect(inputs.map(({ verb, associatedInputs }) => [verb, associatedInputs])).toEqual([
+      [sends, 'auto'],
+      [leaves, 'none'],
+    ]);
+  });
+
   test('accepting comes before declining', () => {
     expect(verbsIn(render(askSay()).card)).toEqual(['accept', 'decline']);
   });
