@@ -83,6 +83,9 @@ describe('an entry among others', () => {
     // Weeks 0, 2, 4… and 1, 4, 7…: in week 4 both.
     expect(found(pattern({ days: [0], everyWeeks: 2 }), third)).toBe('days: overlap');
     expect(found(pattern({ days: [0], everyWeeks: 2, endsOn: '2026-12-27' }), third)).toBeUndefined();
+    // Weeks 0, 7, 14… and 1, 9, 17…: in week 49 both.
+    const eighth = rotaOf([pattern({ days: [0], everyWeeks: 8, startsOn: '2026-12-07' })]);
+    expect(found(pattern({ days: [0], everyWeeks: 7 }), eighth)).toBe('days: overlap');
     // Weeks 0, 2, 4… and 1, 3, 5… never meet.
     const other = rotaOf([pattern({ days: [0], everyWeeks: 2, startsOn: '2026-12-07' })]);
     expect(found(pattern({ days: [0], everyWeeks: 2 }), other)).toBeUndefined();

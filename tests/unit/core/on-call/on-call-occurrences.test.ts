@@ -1,4 +1,3 @@
-import { onCallLines } from '@councillor-safety/core/on-call/on-call';
 import { lineOccurrences, onCallAt } from '@councillor-safety/core/on-call/on-call-occurrences';
 import type { EntryDraft } from '@councillor-safety/core/on-call/on-call';
 import { at, between, idOf, keyOf, override, pattern, rotaOf, shift } from './on-call-factories';
@@ -99,6 +98,13 @@ describe('who is on call', () => {
     );
   });
 
+  test('an override counts over a shift that was made after it', () => {
+    const times = ['2026-12-01T17:00', '2026-12-02T09:00'] as const;
+    const rota = rotaOf([override('legal', times), shift('officer', times)]);
+    expect(onCallAt(rota, 'first', at('2026-12-01T18:00Z'))).toBe(idOf('legal'));
+    expect(lineOccurrences(rota, 'first', december)).toMatchObject([{ personId: idOf('legal') }]);
+  });
+
   test('is cut to the time that was asked for', () => {
     const long = shift('officer', ['2026-12-01T17:00', '2026-12-10T09:00']);
     expect(shown([long], between('2026-12-03T00:00Z', '2026-12-04T00:00Z'))).toEqual([
@@ -169,10 +175,8 @@ describe('when the clocks change', () => {
   });
 
   test('a shift that lies in the skipped hour alone comes to nothing', () => {
-    const rota = rotaOf([shift('officer', ['2026-03-29T01:10', '2026-03-29T01:50'])]);
-    expect(onCallLines.map((line) => onCallAt(rota, line, at('2026-03-29T01:00Z')))).toEqual([
-      undefined,
-      undefined,
-    ]);
+    const skipped = shift('officer', ['2026-03-29T01:10', '2026-03-29T01:50']);
+    expect(onCallAt(rotaOf([skipped]), 'first', at('2026-03-29T01:00Z'))).toBeUndefined();
+    expect(shown([skipped], between('2026-03-28T00:00Z', '2026-03-30T00:00Z'))).toEqual([]);
   });
 });
