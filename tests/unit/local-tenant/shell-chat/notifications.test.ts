@@ -87,6 +87,8 @@ it('while the person looks at the chat, nothing slides in', async () => {
 });
 
 it('what came while the window was closed waits to be read; what was read does not', async () => {
+  await say(text('Read at once'));
+  await window.log.getByText('Read at once').waitFor();
   await window.page.goto('about:blank');
   await say(text('While you were away'));
   await window.page.goto(`${stage.tenancy.tenant.url}/teams?as=${window.person.key}`);
