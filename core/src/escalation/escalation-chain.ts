@@ -64,7 +64,9 @@ const toldAs = { begun: 'asking', 'no-answer': 'nobody-yet', 'cannot-come': 'ask
 
 function tellNext(draft: Draft, asks: readonly Ask[], because: Because, nextAt: string): void {
   for (const ask of asks) draft.note({ kind: 'asked', detail: askDetail(draft, ask) });
-  draft.tell({ is: toldAs[because], whom: waitingFor(draft.call, draft.world), nextAt });
+  // The card that appears with a new call says so already.
+  if (draft.call.version > 1)
+    draft.tell({ is: toldAs[because], whom: waitingFor(draft.call, draft.world), nextAt });
 }
 
 function stopHere(draft: Draft, stop: Stop, people: readonly Candidate[], because: Because): void {

@@ -10,12 +10,12 @@ export interface PhoneNumber {
   readonly phone: string;
 }
 
-const emergencyBody: readonly Element[] = [
-  heading(texts.danger),
+const otherHelp: readonly Element[] = [
   paragraph(texts.silent),
   paragraph(texts.notNow),
   paragraph(texts.listening),
 ];
+const emergencyBody: readonly Element[] = [heading(texts.danger), ...otherHelp];
 const emergencySpoken = [texts.danger, texts.silent, texts.notNow, texts.listening].join(' ');
 
 export const emergencyCalls: readonly (Action | undefined)[] = [
@@ -26,10 +26,10 @@ export const emergencyCalls: readonly (Action | undefined)[] = [
 
 const emergencyCard = { body: emergencyBody, actions: emergencyCalls, speak: emergencySpoken };
 
-/** What to do in danger: from the program alone, as text for where cards are not shown, and as a card with numbers to tap. */
+/** What to do in danger, from the program alone: 999 as text, in case no card is shown, and below it a card with numbers to tap. */
 export const emergencyMessage = (): BotMessage => ({
-  ...cardMessage(emergencyCard),
-  text: texts.text,
+  ...cardMessage({ ...emergencyCard, body: otherHelp }),
+  text: texts.first,
   summary: plainSummary,
 });
 
@@ -73,9 +73,9 @@ export const notPersonalMessage = (): BotMessage => ({
 export const troubleMessage = (): BotMessage => ({
   ...cardMessage({
     ...emergencyCard,
-    body: [...emergencyBody, paragraph(texts.trouble)],
+    body: [...otherHelp, paragraph(texts.trouble)],
     speak: `${emergencySpoken} ${texts.trouble}`,
   }),
-  text: `${texts.text}\n\n${texts.trouble}`,
+  text: texts.first,
   summary: plainSummary,
 });

@@ -11,12 +11,8 @@ export const emergencyTexts = {
   silent: `Cannot speak? Call ${police.emergency.phone} from a mobile, listen, and press ${police.silent} when you are asked to. The call goes on to the police.`,
   notNow: `Need the police, but not in danger now? Call ${police.nonEmergency.phone}.`,
   listening: `Need somebody to listen, day or night? Samaritans, ${listening}. It is free.`,
-  /** For where cards are not shown: Markdown, and everything in it. */
-  text: [
-    `**In danger now? Call ${police.emergency.phone}.**`,
-    `Cannot speak? Call ${police.emergency.phone} from a mobile and press **${police.silent}** when you are asked to.`,
-    `Need the police, but not in danger now? Call **${police.nonEmergency.phone}**. To talk, day or night: Samaritans, **${listening}**.`,
-  ].join('\n\n'),
+  /** Stands above the card, and alone where cards are not shown. */
+  first: `**In danger now? Call ${police.emergency.phone}.**`,
   call: ({ phone }: { readonly phone: string }): string => `Call ${phone}`,
   callListening: `Call Samaritans, ${listening}`,
   heading: 'Phone numbers',

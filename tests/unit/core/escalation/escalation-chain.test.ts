@@ -13,7 +13,7 @@ function roundOf(one: Story): [number, string, string[]][] {
 describe('a call that nobody answers', () => {
   it('goes through the chain of the night, asks everybody, and begins again', () => {
     expect(roundOf(story().start())).toEqual([
-      [0, 'asking', ['officer']],
+      [0, '', ['officer']],
       [5, 'nobody-yet', ['officer']],
       [10, 'nobody-yet', ['officer2']],
       [15, 'nobody-yet', ['officer2']],
@@ -32,7 +32,7 @@ describe('a call that nobody answers', () => {
     expect(night.call.asked.length).toBeLessThan(20);
   });
 
-  it('tells the councillor the truth on one card and with a sentence each time', () => {
+  it('tells the councillor the truth on one card, and with a sentence each time it changes', () => {
     const night = story().start();
     expect(night.last.notices[0]).toMatchObject({ key: 'TK-7K3MPX2Q:standing', to: id('councillor') });
     expect(night.got('standing')[0]?.content).toMatchObject({
@@ -131,7 +131,7 @@ describe('a wish', () => {
   it('comes first, twice, and then the chain', () => {
     const night = story().start({ wish: { kind: 'champion' } });
     expect(roundOf(night).slice(0, 4)).toEqual([
-      [0, 'asking', ['champion']],
+      [0, '', ['champion']],
       [5, 'nobody-yet', ['champion']],
       [10, 'nobody-yet', ['officer']],
       [15, 'nobody-yet', ['officer']],

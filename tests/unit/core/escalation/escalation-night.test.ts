@@ -4,7 +4,8 @@ import { id, someone, story } from './escalation-story';
 /** The whole of it, as it is told: a Friday night in November at 23:40. */
 test('at 23:40 somebody comes in the end, and the morning after next asks how it went', () => {
   const night = story().start();
-  expect([night.told, night.asked]).toEqual([['asking'], ['officer']]);
+  // What is asked for stands in the card that has just appeared.
+  expect([night.told, night.asked]).toEqual([[], ['officer']]);
   night.says('councillor', 'He is outside my house', 'm1');
 
   night.timePasses();

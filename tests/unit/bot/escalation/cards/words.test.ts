@@ -137,26 +137,26 @@ describe('buttons', () => {
 });
 
 describe('what to do in danger', () => {
-  test('stands in the text as well as in the card', () => {
+  test('stands in the card, and 999 above it too, where no card may be shown', () => {
     const { text, card } = cards.emergencyMessage();
-    for (const number of ['999', '55', '101', '116 123']) {
-      expect(text).toContain(number);
-      expect(shownIn(card)).toContain(number);
-    }
+    expect(text).toBe('**In danger now? Call 999.**');
+    for (const number of ['999', '55', '101', '116 123']) expect(shownIn(card)).toContain(number);
   });
 
   test.each([
     ['in a group', cards.notPersonalMessage()],
     ['to somebody of another council', cards.outsiderMessage()],
     ['when we fail', cards.troubleMessage()],
-  ])('is said %s, with numbers that everybody may know and no button of ours', (_where, { card }) => {
-    expect(shownIn(card)).toContain('Call 999.');
+  ])('is said %s, with numbers that everybody may know and no button of ours', (_where, { text, card }) => {
+    expect(`${text}${shownIn(card)}`).toContain('Call 999.');
     expect(verbsIn(card)).toEqual([]);
   });
 
   test('comes before the excuse when we fail', () => {
-    const { text = '' } = cards.troubleMessage();
-    expect(text.indexOf('999')).toBeLessThan(text.indexOf('went wrong'));
+    const { text, card } = cards.troubleMessage();
+    const read = `${text}${shownIn(card)}`;
+    expect(read).toContain('went wrong');
+    expect(read.indexOf('999')).toBeLessThan(read.indexOf('went wrong'));
   });
 });
 
