@@ -87,6 +87,9 @@ describe('a reminder', () => {
     await service.onCall.begin();
     service.list.down = true;
     await passThrough('2026-11-30T10:00:00Z');
+    service.setNow('2026-11-30T10:01:00Z');
+    // It is no timer that cannot do its work: the watchdog must not take it for a stuck engine.
+    expect(await service.timers.health()).toMatchObject({ lateSeconds: 0 });
     service.list.down = false;
     await add(night);
     await passThrough('2026-11-30T10:05:00Z', '2026-12-01T15:30:00Z', '2026-12-01T16:00:00Z');
