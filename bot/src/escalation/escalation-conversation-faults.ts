@@ -26,7 +26,6 @@ export function faultAnswers(log: Logger) {
   return async (scene: Scene, error: unknown): Promise<void> => {
     const { kind } = scene.turn;
     log.error({ kind, fault: faultOf(error) }, 'a turn could not be answered');
-    if (kind === 'removed') return;
     if (!(await isTold(scene))) throw error;
     if (kind === 'message' && !scene.isDurable()) throw new BringAgain('Nothing was done', { cause: error });
   };

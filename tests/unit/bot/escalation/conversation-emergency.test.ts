@@ -131,8 +131,13 @@ describe('what to do in danger comes first', () => {
     try {
       const talking = talk();
       const turn = talking.turn('councillor', { text: 'thank you' });
-      const replies = [never, turn.reply];
-      const handling = talking.handle({ ...turn, reply: (message) => (replies.shift() ?? never)(message) });
+      let isFirst = true;
+      const reply: typeof turn.reply = (message) => {
+        const answering = isFirst ? never() : turn.reply(message);
+        isFirst = false;
+        return answering;
+      };
+      const handling = talking.handle({ ...turn, reply });
       await jest.advanceTimersByTimeAsync(2_000);
       await handling;
       expect(talking.heard('councillor')).toEqual([thanksMessage()]);
