@@ -67,6 +67,9 @@ export async function openRota(
 ): Promise<void> {
   rotaWeek.set(monday);
   chosenTime.set(undefined);
-  const read = { [`GET /api/on-call/rota?from=${monday}&weeks=1`]: () => json(rota()) };
+  const read = {
+    'GET /api/on-call/rota?from=2026-11-23&weeks=3': () => json(rota()),
+    [`GET /api/on-call/rota?from=${monday}&weeks=8`]: () => json(rota()),
+  };
   await openTab({ answers: { ...read, ...answers }, route, person });
 }

@@ -115,6 +115,17 @@ function Form({ answer }: { answer: ConsentAnswer }): JSX.Element {
       }}
     >
       <ErrorSummary problems={found} />
+      <Fields
+        values={values}
+        set={(changes) => {
+          setTouched(true);
+          setValues({ ...values, ...changes });
+        }}
+        problem={(field) => found.find((one) => one.field === field)?.sentence}
+      />
+      <Button type="submit" primary busy={state.at === 'busy'}>
+        {t('work:save')}
+      </Button>
       {state.at === 'failed' && <Failure failure={state.failure} again={state.again} />}
       {state.at === 'stale' && (
         <Stale
@@ -127,17 +138,6 @@ function Form({ answer }: { answer: ConsentAnswer }): JSX.Element {
           <p>{inWords(answer.consent)}</p>
         </Stale>
       )}
-      <Fields
-        values={values}
-        set={(changes) => {
-          setTouched(true);
-          setValues({ ...values, ...changes });
-        }}
-        problem={(field) => found.find((one) => one.field === field)?.sentence}
-      />
-      <Button type="submit" primary busy={state.at === 'busy'}>
-        {t('work:save')}
-      </Button>
       <p role="status">{state.at === 'done' && t('escalation:agreed.saved')}</p>
     </form>
   );

@@ -103,7 +103,6 @@ function Loaded({ stored }: { stored: SettingsAnswer }): JSX.Element {
   return (
     <>
       <ErrorSummary problems={form.problems} />
-      <Outcome form={form} />
       {stored.warnings.length > 0 && (
         <Notice heading={t('escalation:asked.warnings')} tone="warning">
           <ul>
@@ -124,6 +123,7 @@ function Loaded({ stored }: { stored: SettingsAnswer }): JSX.Element {
         <Button type="submit" primary busy={form.state.at === 'busy'}>
           {t('escalation:asked.save')}
         </Button>
+        <Outcome form={form} />
         <p role="status">{form.state.at === 'done' && t('escalation:asked.saved')}</p>
       </form>
       <DryRun stored={stored} groups={form.answers.groups} read={() => form.read()} />

@@ -93,7 +93,7 @@ export const askedStrings = {
     show: 'Show who would be asked',
     badTime: 'Enter a real date and a time, such as 23:40.',
     result: 'Who would be asked',
-    hours: 'This is {{hours}}.',
+    hours: 'The steps that count then: {{hours}}',
     step: '{{people}} ({{as}})',
     again: '{{people}} again ({{as}})',
     nobody: 'Nobody can be asked here, so the next is asked at once',

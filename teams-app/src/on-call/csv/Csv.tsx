@@ -11,7 +11,7 @@ import { Stale } from '../../shell/Stale';
 import { t } from '../../shell/strings';
 import { RotaPage } from '../reading/RotaPage';
 import { useRotaStyles } from '../reading/rota.styles';
-import { useOnCallApi, useRotaSending } from '../reading/useRota';
+import { useOnCallApi, useRota, useRotaSending } from '../reading/useRota';
 
 const longest = 400_000;
 
@@ -119,15 +119,6 @@ function Import({ rota }: { rota: RotaAnswer }): JSX.Element {
         }}
       >
         <ErrorSummary problems={problems} />
-        {state.at === 'failed' && <Failure failure={state.failure} again={state.again} />}
-        {state.at === 'stale' && (
-          <Stale again={state.again} drop={dismiss}>
-            <p>{t('on-call:csv.staleNow', { count: state.current.entries.length })}</p>
-          </Stale>
-        )}
-        <div role="status">
-          {added !== undefined && <Notice tone="good">{t('on-call:csv.added', { count: added })}</Notice>}
-        </div>
         <p>{t('on-call:csv.importWhy')}</p>
         <FileField onRead={setCsv} onUnreadable={() => setMissing(t('on-call:csv.unreadable'))} />
         <TextField
@@ -142,6 +133,15 @@ function Import({ rota }: { rota: RotaAnswer }): JSX.Element {
         <Button type="submit" primary busy={state.at === 'busy'}>
           {t('on-call:csv.send')}
         </Button>
+        {state.at === 'failed' && <Failure failure={state.failure} again={state.again} />}
+        {state.at === 'stale' && (
+          <Stale again={state.again} drop={dismiss}>
+            <p>{t('on-call:csv.staleNow', { count: state.current.entries.length })}</p>
+          </Stale>
+        )}
+        <div role="status">
+          {added !== undefined && <Notice tone="good">{t('on-call:csv.added', { count: added })}</Notice>}
+        </div>
       </form>
     </section>
   );
@@ -150,7 +150,7 @@ function Import({ rota }: { rota: RotaAnswer }): JSX.Element {
 /** The rota as a table for other programs, out and in. */
 export function Csv(): JSX.Element {
   return (
-    <RotaPage heading={t('on-call:csv.heading')}>
+    <RotaPage heading={t('on-call:csv.heading')} query={useRota().query}>
       {(rota) => (
         <>
           <Download />

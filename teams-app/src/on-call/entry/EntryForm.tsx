@@ -98,12 +98,6 @@ export function EntryForm({ rota, kind, entry }: EntryFormProps): JSX.Element {
       }}
     >
       <ErrorSummary problems={found} />
-      {state.at === 'failed' && <Failure failure={state.failure} again={state.again} />}
-      {state.at === 'stale' && (
-        <Stale again={state.again} drop={backToRota}>
-          <OnCallThen rota={state.current} id={entry?.id} times={kind === 'pattern' ? undefined : answers} />
-        </Stale>
-      )}
       <p>{t(`on-call:entry.why.${kind}`)}</p>
       <LineField
         line={answers.line}
@@ -117,6 +111,12 @@ export function EntryForm({ rota, kind, entry }: EntryFormProps): JSX.Element {
         </Button>
         <Button onClick={backToRota}>{t('cancel')}</Button>
       </div>
+      {state.at === 'failed' && <Failure failure={state.failure} again={state.again} />}
+      {state.at === 'stale' && (
+        <Stale again={state.again} drop={backToRota}>
+          <OnCallThen rota={state.current} id={entry?.id} times={kind === 'pattern' ? undefined : answers} />
+        </Stale>
+      )}
     </form>
   );
 }

@@ -8,7 +8,7 @@ import { EntryForm } from './EntryForm';
 /** Adds an entry of a kind. */
 export function AddEntry({ kind }: { kind: (typeof entryKinds)[number] }): JSX.Element {
   return (
-    <RotaPage heading={t(`on-call:entry.heading.${kind}`)}>
+    <RotaPage heading={t(`on-call:entry.heading.${kind}`)} query={useRota().query}>
       {(rota) => <EntryForm rota={rota} kind={kind} />}
     </RotaPage>
   );
@@ -21,7 +21,10 @@ export function EditEntry({ id }: { id: string }): JSX.Element {
   const [opened, setOpened] = React.useState(found);
   React.useEffect(() => setOpened((before) => before ?? found), [found]);
   return (
-    <RotaPage heading={opened ? t(`on-call:entry.edit.${opened.kind}`) : t('on-call:entry.edit.shift')}>
+    <RotaPage
+      query={query}
+      heading={opened ? t(`on-call:entry.edit.${opened.kind}`) : t('on-call:entry.edit.shift')}
+    >
       {(rota) =>
         opened ? (
           <EntryForm key={opened.id} rota={rota} kind={opened.kind} entry={opened} />

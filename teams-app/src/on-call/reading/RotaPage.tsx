@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { RotaAnswer } from '@councillor-safety/core/on-call/on-call-answers';
 import { Failure } from '../../shell/Failure';
 import { Lines } from '../../shell/Lines';
@@ -7,17 +8,17 @@ import { hrefOf } from '../../shell/routes';
 import { t } from '../../shell/strings';
 import '../strings/load-strings';
 import { useRotaStyles } from './rota.styles';
-import { useRota } from './useRota';
 
 interface RotaPageProps {
   readonly heading: string;
+  /** The weeks that the screen needs. */
+  readonly query: UseQueryResult<RotaAnswer>;
   readonly children: (rota: RotaAnswer) => React.ReactNode;
 }
 
 /** A screen that changes the rota: it waits for the rota, and leads back to it. */
-export function RotaPage({ heading, children }: RotaPageProps): JSX.Element {
+export function RotaPage({ heading, query, children }: RotaPageProps): JSX.Element {
   const styles = useRotaStyles();
-  const { query } = useRota();
   return (
     <Page
       heading={heading}

@@ -24,7 +24,7 @@ export interface RotaDay {
   readonly parts: Readonly<Record<OnCallLine, readonly DayPart[]>>;
 }
 
-function partOn(day: string, whole: OccurrenceAnswer | GapAnswer): DayPart[] {
+function partOn(day: string, whole: OccurrenceAnswer | GapAnswer, week: string): DayPart[] {
   const [start, end] = [`${day}T00:00`, `${daysAfter(day, 1)}T00:00`];
   const { startsAt, endsAt } = whole;
   if (endsAt <= start || startsAt >= end) return [];
@@ -35,19 +35,26 @@ function partOn(day: string, whole: OccurrenceAnswer | GapAnswer): DayPart[] {
       name: 'personName' in whole ? whole.personName : undefined,
       you: 'you' in whole && whole.you,
       whole,
-      begins: startsAt >= start,
+      begins: startsAt >= start || day === week,
     },
   ];
 }
 
+/** What falls into the week that begins on a Monday, in part at least. */
+export const inWeek = <S extends { startsAt: string; endsAt: string }>(
+  all: readonly S[],
+  week: string,
+): S[] =>
+  all.filter(({ startsAt, endsAt }) => endsAt > `${week}T00:00` && startsAt < `${daysAfter(week, 7)}T00:00`);
+
 /** Seven days of the rota, from a Monday; on each, who holds what and what nobody holds, in order. */
-export function daysOf(rota: Pick<RotaAnswer, 'occurrences' | 'gaps'>, from: string): RotaDay[] {
+export function daysOf(rota: Pick<RotaAnswer, 'occurrences' | 'gaps'>, week: string): RotaDay[] {
   const all = [...rota.occurrences, ...rota.gaps].sort((one, other) =>
     one.startsAt < other.startsAt ? -1 : 1,
   );
   const on = (day: string, line: OnCallLine): DayPart[] =>
-    all.filter((one) => one.line === line).flatMap((one) => partOn(day, one));
-  return Array.from({ length: 7 }, (_, index) => daysAfter(from, index)).map((day) => ({
+    all.filter((one) => one.line === line).flatMap((one) => partOn(day, one, week));
+  return Array.from({ length: 7 }, (_, index) => daysAfter(week, index)).map((day) => ({
     day,
     parts: { first: on(day, 'first'), second: on(day, 'second') },
   }));

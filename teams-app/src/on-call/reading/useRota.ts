@@ -33,11 +33,19 @@ export function useOnCallApi(): OnCallApi {
   return useMemo(() => createOnCallApi(client), [client]);
 }
 
-/** The rota in the week that is shown. */
+/** The rota in the week that is shown, with the weeks around it, so that a shift over a Sunday is known as a whole. */
 export function useRota() {
   const api = useOnCallApi();
-  const from = useWatched(rotaWeek) ?? mondayOf(today());
-  return { from, query: useQuery(['rota', from], () => api.rota({ from, weeks: 1 })) };
+  const week = useWatched(rotaWeek) ?? mondayOf(today());
+  const asked = { from: daysAfter(week, -7), weeks: 3 };
+  return { week, query: useQuery(['rota', asked], () => api.rota(asked)) };
+}
+
+/** The rota of the weeks to come. */
+export function useComingRota() {
+  const api = useOnCallApi();
+  const asked = { from: mondayOf(today()), weeks: 8 };
+  return useQuery(['rota', asked], () => api.rota(asked));
 }
 
 /** Changes the rota; somebody else's quicker change comes back as the rota that there is now. */

@@ -10,6 +10,7 @@ import { Page } from '../../shell/Page';
 import { hrefOf } from '../../shell/routes';
 import { useWatched } from '../../shell/store';
 import { t } from '../../shell/strings';
+import { inWeek } from '../reading/rota-days';
 import { useRotaStyles } from '../reading/rota.styles';
 import { chosenTime, justSaved, mondayOf, rotaWeek, today, useRota } from '../reading/useRota';
 import { wallDay } from '../strings/words';
@@ -48,31 +49,31 @@ function Ways(): JSX.Element {
   );
 }
 
-function WeekButtons({ from }: { from: string }): JSX.Element {
+function WeekButtons({ week }: { week: string }): JSX.Element {
   const styles = useRotaStyles();
   const go = (monday: string): void => rotaWeek.set(monday === mondayOf(today()) ? undefined : monday);
   return (
     <div className={styles.week}>
-      <Button onClick={() => go(daysAfter(from, -7))}>{t('on-call:rota.earlier')}</Button>
+      <Button onClick={() => go(daysAfter(week, -7))}>{t('on-call:rota.earlier')}</Button>
       <Button onClick={() => go(mondayOf(today()))}>{t('on-call:rota.thisWeek')}</Button>
-      <Button onClick={() => go(daysAfter(from, 7))}>{t('on-call:rota.later')}</Button>
+      <Button onClick={() => go(daysAfter(week, 7))}>{t('on-call:rota.later')}</Button>
     </div>
   );
 }
 
 interface LoadedProps {
   readonly rota: RotaAnswer;
-  readonly from: string;
+  readonly week: string;
   readonly label: string;
   readonly mayChange: boolean;
 }
 
-function Loaded({ rota, from, label, mayChange }: LoadedProps): JSX.Element {
+function Loaded({ rota, week, label, mayChange }: LoadedProps): JSX.Element {
   return (
     <>
       {mayChange && !rota.peopleKnown && <Notice tone="warning">{t('on-call:rota.peopleUnknown')}</Notice>}
-      <Week rota={rota} from={from} label={label} mayChange={mayChange} />
-      <Coverage coverage={rota.coverage} gaps={rota.gaps} />
+      <Week rota={rota} week={week} label={label} mayChange={mayChange} />
+      <Coverage coverage={rota.coverage} gaps={inWeek(rota.gaps, week)} />
       {mayChange && <Entries rota={rota} />}
     </>
   );
@@ -84,9 +85,9 @@ export function Rota(): JSX.Element {
   const { me } = useHere();
   const saved = useWatched(justSaved);
   React.useEffect(() => () => justSaved.set(false), []);
-  const { from, query } = useRota();
+  const { week, query } = useRota();
   const mayChange = me.roles.includes('officer');
-  const label = t('on-call:rota.week', { day: wallDay(from) });
+  const label = t('on-call:rota.week', { day: wallDay(week) });
   return (
     <Page heading={t('on-call:rota.heading')} wide>
       <p>{t('on-call:rota.why')}</p>
@@ -96,10 +97,10 @@ export function Rota(): JSX.Element {
       <h2 className={styles.heading} aria-live="polite">
         {label}
       </h2>
-      <WeekButtons from={from} />
+      <WeekButtons week={week} />
       {query.isLoading && <Lines />}
       {query.isError && <Failure failure={query.error} again={() => void query.refetch()} />}
-      {query.data && <Loaded rota={query.data} from={from} label={label} mayChange={mayChange} />}
+      {query.data && <Loaded rota={query.data} week={week} label={label} mayChange={mayChange} />}
     </Page>
   );
 }

@@ -77,15 +77,15 @@ function DayList({ days, lines, mayChange }: DaysProps): JSX.Element {
 
 interface WeekProps {
   readonly rota: RotaAnswer;
-  readonly from: string;
+  readonly week: string;
   readonly label: string;
   readonly mayChange: boolean;
 }
 
 /** One week: a table where there is room, else a list by day. */
-export function Week({ rota, from, label, mayChange }: WeekProps): JSX.Element {
+export function Week({ rota, week, label, mayChange }: WeekProps): JSX.Element {
   const wide = useWide();
-  const days = daysOf(rota, from);
+  const days = daysOf(rota, week);
   // A line that need not be filled is shown while somebody holds it.
   const held = onCallLines.filter(
     (line) => rota.lines.includes(line) || days.some(({ parts }) => parts[line].length > 0),

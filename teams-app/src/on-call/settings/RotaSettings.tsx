@@ -12,7 +12,7 @@ import { Stale } from '../../shell/Stale';
 import { t } from '../../shell/strings';
 import { onePerField } from '../entry/entry-answers';
 import { RotaPage } from '../reading/RotaPage';
-import { justSaved, useOnCallApi, useRotaSending } from '../reading/useRota';
+import { justSaved, useOnCallApi, useRota, useRotaSending } from '../reading/useRota';
 
 const coversWords = (covers: Settings['covers']): string =>
   covers === 'always' ? t('on-call:settings.always') : t('on-call:settings.outOfHours');
@@ -76,12 +76,6 @@ function SettingsForm({ rota }: { rota: RotaAnswer }): JSX.Element {
       }}
     >
       <ErrorSummary problems={found} />
-      {state.at === 'failed' && <Failure failure={state.failure} again={state.again} />}
-      {state.at === 'stale' && (
-        <Stale again={state.again} drop={backToRota}>
-          <p>{inWords(state.current.settings)}</p>
-        </Stale>
-      )}
       <ChoiceList
         field="covers"
         legend={t('on-call:settings.covers')}
@@ -119,6 +113,12 @@ function SettingsForm({ rota }: { rota: RotaAnswer }): JSX.Element {
       <Button type="submit" primary busy={state.at === 'busy'}>
         {t('work:save')}
       </Button>
+      {state.at === 'failed' && <Failure failure={state.failure} again={state.again} />}
+      {state.at === 'stale' && (
+        <Stale again={state.again} drop={backToRota}>
+          <p>{inWords(state.current.settings)}</p>
+        </Stale>
+      )}
     </form>
   );
 }
@@ -126,6 +126,8 @@ function SettingsForm({ rota }: { rota: RotaAnswer }): JSX.Element {
 /** What the rota must cover, so that gaps can be told from time that needs nobody. */
 export function RotaSettings(): JSX.Element {
   return (
-    <RotaPage heading={t('on-call:settings.heading')}>{(rota) => <SettingsForm rota={rota} />}</RotaPage>
+    <RotaPage heading={t('on-call:settings.heading')} query={useRota().query}>
+      {(rota) => <SettingsForm rota={rota} />}
+    </RotaPage>
   );
 }

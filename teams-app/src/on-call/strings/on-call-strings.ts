@@ -70,7 +70,7 @@ export const onCallStrings = {
     heading: 'Offer a swap',
     why: 'You stay on call until the other person accepts.',
     which: 'Which of your times?',
-    none: 'You are not on call in this week. Go to the week of your shift, then offer the swap.',
+    none: 'You are not on call in the next 8 weeks.',
     part: 'You can offer all of it or a part.',
     to: 'Who should take it?',
     send: 'Offer it',

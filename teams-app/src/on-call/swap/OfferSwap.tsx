@@ -16,7 +16,7 @@ import { t } from '../../shell/strings';
 import { OnCallThen } from '../entry/OnCallThen';
 import { TimeFields, type Times } from '../entry/TimeFields';
 import { RotaPage } from '../reading/RotaPage';
-import { chosenTime, justSaved, useOnCallApi, useRotaSending } from '../reading/useRota';
+import { chosenTime, justSaved, useComingRota, useOnCallApi, useRotaSending } from '../reading/useRota';
 import { lineInWords, stretchInWords } from '../strings/words';
 
 const timesOf = ({ startsAt, endsAt }: Pick<OccurrenceAnswer, 'startsAt' | 'endsAt'>): Times => ({
@@ -86,12 +86,6 @@ function SwapForm({ rota, mine }: { rota: RotaAnswer; mine: readonly OccurrenceA
       }}
     >
       <ErrorSummary problems={found} />
-      {state.at === 'failed' && <Failure failure={state.failure} again={state.again} />}
-      {state.at === 'stale' && (
-        <Stale again={state.again} drop={() => goTo({ at: 'rota' })}>
-          <OnCallThen rota={state.current} times={times} />
-        </Stale>
-      )}
       <SelectField<string>
         field="line"
         label={t('on-call:swap.which')}
@@ -123,6 +117,12 @@ function SwapForm({ rota, mine }: { rota: RotaAnswer; mine: readonly OccurrenceA
       <Button type="submit" primary busy={state.at === 'busy'}>
         {t('on-call:swap.send')}
       </Button>
+      {state.at === 'failed' && <Failure failure={state.failure} again={state.again} />}
+      {state.at === 'stale' && (
+        <Stale again={state.again} drop={() => goTo({ at: 'rota' })}>
+          <OnCallThen rota={state.current} times={times} />
+        </Stale>
+      )}
     </form>
   );
 }
@@ -130,7 +130,7 @@ function SwapForm({ rota, mine }: { rota: RotaAnswer; mine: readonly OccurrenceA
 /** Offers time of one's own to a colleague. */
 export function OfferSwap(): JSX.Element {
   return (
-    <RotaPage heading={t('on-call:swap.heading')}>
+    <RotaPage heading={t('on-call:swap.heading')} query={useComingRota()}>
       {(rota) => (
         <>
           <p>{t('on-call:swap.why')}</p>

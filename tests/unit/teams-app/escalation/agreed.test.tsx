@@ -9,9 +9,9 @@ quietReact();
 
 const path = '/api/escalation-consent';
 const { id: personId } = meAs('champion');
-const consent = (version: number, shownAs: string) => ({
+const consent = (version: number, shownAs: string, phone?: string) => ({
   version,
-  consent: { personId, askByName: false, shownAs },
+  consent: { personId, askByName: false, shownAs, phone },
 });
 
 test('a champion decides how they are shown; a change by others does not lose it', async () => {
@@ -22,7 +22,7 @@ test('a champion decides how they are shown; a change by others does not lose it
       return json({ status: 409, detail: 'changed', current: { version: 5 } }, 409);
     },
     () => {
-      stored = consent(6, 'name');
+      stored = consent(6, 'name', '01632 960199');
       return json({ version: 6 });
     },
   ]);
@@ -37,6 +37,7 @@ test('a champion decides how they are shown; a change by others does not lose it
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Save mine all the same' }));
   await screen.findByText('Saved.');
+  await screen.findByDisplayValue('01632 960199');
   expect(save.sent.map(({ body }) => body)).toEqual(
     [3, 5].map((version) => ({
       version,

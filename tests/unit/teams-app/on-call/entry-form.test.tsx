@@ -138,3 +138,23 @@ test('an entry that is edited opens as it is and takes its own place', async () 
   await screen.findByText('Saved. The rota has changed.');
   expect(change.sent[0]?.body).toMatchObject({ version: 7, entry: { personId: kirsi.id } });
 });
+
+test('time of my own is offered to a colleague, as a whole over the Sunday', async () => {
+  const weekend = held(imani, '2026-12-04T17:00', '2026-12-07T09:00', true);
+  const offer = answering([() => json({ version: 8, key: entry.id })]);
+  await openRota(() => aRota({ occurrences: [weekend] }), {
+    answers: { 'POST /api/on-call/swaps': offer.answer },
+  });
+  await userEvent.click(await screen.findByRole('link', { name: /^Offer a swap/ }, patience));
+  window.location.hash = '#/rota/swap';
+  await screen.findByRole('heading', { name: 'Offer a swap' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Offer it' }));
+  await screen.findByRole('link', { name: 'Choose a person.' });
+  await userEvent.selectOptions(field('Who should take it?'), 'Kirsi Vanterpool');
+  await press('Offer it');
+  await screen.findByText('Saved. The rota has changed.');
+  const [startsAt, endsAt] = ['2026-12-04T17:00', '2026-12-07T09:00'];
+  expect(offer.sent.map(({ body }) => body)).toEqual([
+    { version: 7, line: 'first', startsAt, endsAt, toId: kirsi.id },
+  ]);
+});
