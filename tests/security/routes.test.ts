@@ -3,6 +3,7 @@ import { idOf, send, untilFiled } from '../setup/cases';
 import { caseworkSite } from '../setup/sharepoint';
 import { until } from '../setup/until';
 import { sendFile } from './support/file-sending';
+import { callWithPicture } from './support/call-with-picture';
 import { people, relations, table, textFile, type Relation, type Row } from './support/route-table';
 import { startTellingStack, type TellingStack } from './support/service-with-registry';
 
@@ -11,6 +12,8 @@ const callers = new Map<Relation, Caller>();
 /** A report nobody who is refused may change. */
 let shared: string;
 let stored: string;
+/** A call for a person that is open, and a picture that was sent in it. */
+let call: { readonly reference: string; readonly pictureId: string };
 
 const caller = (relation: Relation): Caller => {
   const found = callers.get(relation);
@@ -38,21 +41,30 @@ beforeAll(async () => {
   const sent = await sendFile(caller('owner'), shared, { fileName: 'door.txt', content: textFile });
   stored = sent.body.evidenceId;
   await untilFiled(caller('owner'), shared);
+  call = await callWithPicture(service, {
+    councillor: people.owner,
+    officer: people.officer,
+    excluded: [people.excluded],
+  });
 });
 afterAll(() => service?.stop());
 
 async function ask(row: Row, { relation, reference }: { relation: Relation; reference: string }) {
   const [method, path] = row.route.split(' ') as [string, string];
-  const { query = '', evidenceId = stored, ...call } = (await row.call?.(reference, caller('owner'))) ?? {};
+  const asking = { reference, owner: caller('owner'), officer: caller('officer'), stack: service };
+  const { query = '', evidenceId = stored, key = call.pictureId, ...sent } = (await row.call?.(asking)) ?? {};
   const address = path
     .replace(':reference', reference)
     .replace(':evidenceId', evidenceId)
+    .replace(':key', key)
     .replace(':form', 'incident-quick');
-  return caller(relation).call(`${address}${query}`, { method, ...call });
+  return caller(relation).call(`${address}${query}`, { method, ...sent });
 }
 
-const changesSomething = ({ route }: Row): boolean =>
-  !route.startsWith('GET') && route.includes(':reference');
+const sharedOf = ({ about }: Row): string => (about === 'call' ? call.reference : shared);
+
+const changesReport = ({ route, about }: Row): boolean =>
+  !route.startsWith('GET') && route.includes(':reference') && about !== 'call';
 
 const expected = (row: Row, relation: Relation): number =>
   Number(row.answers.split(' ')[relations.indexOf(relation)]);
@@ -69,8 +81,8 @@ describe('the table', () => {
 describe.each(table)('$route', (row) => {
   test.each(relations)('%s', async (relation) => {
     const status = expected(row, relation);
-    const fresh = changesSomething(row) && status < 300;
-    const reference = fresh ? await newReport() : shared;
+    const fresh = changesReport(row) && status < 300;
+    const reference = fresh ? await newReport() : sharedOf(row);
     expect((await ask(row, { relation, reference })).status).toBe(status);
   });
 });
@@ -90,33 +102,35 @@ const looks = ({ status, body, headers }: ApiAnswer<Record<string, unknown>>) =>
   length: headers.get('content-length'),
 });
 
-describe('a report that one may not see is a report that does not exist', () => {
+describe('what one may not see does not exist', () => {
   const unknown = 'CS-ZZZZZZZZ';
+  const unknownFor = ({ about }: Row): string => (about === 'call' ? 'TK-ZZZZZZZZ' : unknown);
+  /** Whoever may read a report or a call is only refused one thing of it, and may know that the rest is there. */
+  const isOnePart = ({ about = 'report', route }: Row, relation: Relation): boolean => {
+    const whole = { report: 'GET /api/incidents/:reference', call: 'GET /api/escalations/:reference' }[about];
+    const row = table.find((each) => each.route === whole) as Row;
+    return !route.includes(':reference') || expected(row, relation) === 200;
+  };
+  const ofUnknownPart = (row: Row): Row => ({
+    ...row,
+    call: async (asking) => ({
+      ...(await row.call?.(asking)),
+      evidenceId: crypto.randomUUID(),
+      key: crypto.randomUUID(),
+    }),
+  });
   const hidden = table.flatMap((row) =>
-    row.route.includes(':reference')
+    /:(reference|key)/.test(row.route)
       ? relations.filter((relation) => expected(row, relation) === 404).map((relation) => ({ row, relation }))
       : [],
   );
   test.each(hidden.map(({ row, relation }) => [row.route, relation, row] as const))(
     '%s as %s',
     async (_route, relation, row) => {
-      const seesTheReport =
-        expected(table.find(({ route }) => route === 'GET /api/incidents/:reference') as Row, relation) ===
-        200;
-      const notTheirs = await ask(row, { relation, reference: shared });
-      // Whoever may read the report is only refused one file of it, and may know that the report is there.
-      const other = seesTheReport
-        ? await ask(
-            {
-              ...row,
-              call: async (...asked) => ({
-                ...(await row.call?.(...asked)),
-                evidenceId: crypto.randomUUID(),
-              }),
-            },
-            { relation, reference: shared },
-          )
-        : await ask(row, { relation, reference: unknown });
+      const notTheirs = await ask(row, { relation, reference: sharedOf(row) });
+      const other = isOnePart(row, relation)
+        ? await ask(ofUnknownPart(row), { relation, reference: sharedOf(row) })
+        : await ask(row, { relation, reference: unknownFor(row) });
       expect(looks(notTheirs)).toEqual(looks(other));
     },
   );

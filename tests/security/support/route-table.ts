@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { aReport, idOf } from '../../setup/cases';
 import type { Caller } from '../../setup/api';
+import type { Stack } from '../../setup/stack';
+import { callRows } from './route-table-calls';
 
 /** Who calls, as they stand to the report in question: `reporter` sent it for `owner`, and `excluded` must not see it. */
 export const people = {
@@ -24,6 +26,17 @@ export interface RouteCall {
   readonly query?: string;
   /** In the place of the stored file. */
   readonly evidenceId?: string;
+  /** In the place of the picture that was sent. */
+  readonly key?: string;
+}
+
+/** What a row may need to make its call. */
+export interface Asking {
+  readonly reference: string;
+  /** The councillor whom it happened to. */
+  readonly owner: Caller;
+  readonly officer: Caller;
+  readonly stack: Pick<Stack, 'tenantUrl' | 'serviceUrl'>;
 }
 
 export interface Row {
@@ -31,15 +44,16 @@ export interface Row {
   readonly route: string;
   /** The status for each relation, in their order. */
   readonly answers: string;
-  /** @param owner the councillor whom it happened to */
-  call?(reference: string, owner: Caller): RouteCall | Promise<RouteCall>;
+  /** What `:reference` is of; a report unless told. */
+  readonly about?: 'report' | 'call';
+  call?(asking: Asking): RouteCall | Promise<RouteCall>;
 }
 
 const keyed = (body: unknown): RouteCall => ({ body, headers: { 'Idempotency-Key': randomUUID() } });
 export const textFile = Buffer.from('He wrote this on the door.');
 
 /** A file that the owner has begun and not sent. */
-async function begunFile(reference: string, owner: Caller): Promise<string> {
+async function begunFile({ reference, owner }: Asking): Promise<string> {
   const evidenceId = randomUUID();
   const body = { evidenceId, fileName: 'note.txt', bytes: textFile.length };
   await owner.call(`/api/incidents/${reference}/evidence`, { method: 'POST', body });
@@ -81,7 +95,7 @@ export const table: readonly Row[] = [
   {
     route: 'GET /api/incidents/search',
     answers: officersLists,
-    call: (reference) => ({ query: `?reference=${reference}` }),
+    call: ({ reference }) => ({ query: `?reference=${reference}` }),
   },
   { route: 'GET /api/incidents/:reference', answers: seesIt(200) },
   { route: 'POST /api/incidents/:reference/read', answers: seesIt(204), call: () => ({ body: {} }) },
@@ -132,8 +146,8 @@ export const table: readonly Row[] = [
   {
     route: 'PUT /api/incidents/:reference/evidence/:evidenceId/bytes',
     answers: '200 404 404 404 404 404 404 404 403 403 401',
-    call: async (reference, owner) => ({
-      evidenceId: await begunFile(reference, owner),
+    call: async (asking) => ({
+      evidenceId: await begunFile(asking),
       body: textFile,
       headers: { 'Content-Range': `bytes 0-${textFile.length - 1}/${textFile.length}` },
     }),
@@ -142,4 +156,5 @@ export const table: readonly Row[] = [
     route: 'GET /api/incidents/:reference/evidence/:evidenceId/content',
     answers: '200 404 404 200 404 200 200 404 403 403 401',
   },
+  ...callRows,
 ];
