@@ -4,9 +4,11 @@ import type { EscalationEvent } from '@councillor-safety/core/escalation/escalat
 import type { Queryable } from '../jobs/database';
 import type { Cause } from './escalation-engine';
 
-interface Dealt {
+interface Asked {
   readonly cause: Cause;
   readonly what: string;
+}
+interface Dealt extends Asked {
   readonly reference: EscalationReference;
   readonly at: Date;
 }
@@ -22,21 +24,24 @@ export function whatOf(event: EscalationEvent): string {
   return [event.type, key, version].join(' ').trim();
 }
 
-/** Notes that this is being dealt with; undefined when it is new, or else the call in which it was. */
-export async function noteSeen(
-  within: Queryable,
-  { cause, what, reference, at }: Dealt,
-): Promise<EscalationReference | undefined> {
-  const who = [cause.personId, cause.activityId, what];
+/** Notes that this is being dealt with; false when it was before. */
+export async function noteSeen(within: Queryable, { cause, what, reference, at }: Dealt): Promise<boolean> {
   const fresh = await within.query(
     `insert into hub.escalation_seen (person_id, activity_id, cause, reference, at) values ($1, $2, $3, $4, $5)
      on conflict do nothing returning reference`,
-    [...who, reference, at.toISOString()],
+    [cause.personId, cause.activityId, what, reference, at.toISOString()],
   );
-  if (fresh.length === 1) return undefined;
-  const [row] = await within.query<{ reference: EscalationReference }>(
+  return fresh.length === 1;
+}
+
+/** The call in which this was dealt with. */
+export async function findSeen(
+  from: Queryable,
+  { cause, what }: Asked,
+): Promise<EscalationReference | undefined> {
+  const [row] = await from.query<{ reference: EscalationReference }>(
     'select reference from hub.escalation_seen where person_id = $1 and activity_id = $2 and cause = $3',
-    who,
+    [cause.personId, cause.activityId, what],
   );
   return row?.reference;
 }

@@ -134,8 +134,8 @@ export async function changeWithin(
 ): Promise<Changed> {
   const { reference, event, cause, world } = changing;
   if (cause) {
-    const seen = await noteSeen(within, { cause, what: whatOf(event), reference, at: parts.clock.now() });
-    if (seen) return 'seen';
+    const dealt = { cause, what: whatOf(event), reference, at: parts.clock.now() };
+    if (!(await noteSeen(within, dealt))) return 'seen';
   }
   const before = await parts.rows.findToChange(within, reference);
   if (!before) return 'not-found';

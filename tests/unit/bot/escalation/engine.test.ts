@@ -142,6 +142,27 @@ describe('a stop in the middle of a change', () => {
   });
 });
 
+test('a change that had to give way to a timer is made again, and once', async () => {
+  const { reference } = await startFor(service);
+  const gaveWay = Object.assign(new Error('deadlock detected'), { code: '40P01' });
+  let given = 0;
+  const database: typeof service.database = {
+    ...service.database,
+    transaction: (work) =>
+      service.database.transaction(async (within) => {
+        const result = await work(within);
+        given += 1;
+        if (given === 1) throw gaveWay;
+        return result;
+      }),
+  };
+  const engine = createEscalationEngine({ ...service.parts, database });
+  expect(await engine.apply(reference, accept('officer'), cause('press', 'officer'))).toMatchObject({
+    ok: true,
+  });
+  expect((await service.engine.find(reference))?.version).toBe(2);
+});
+
 describe('who takes a call', () => {
   test('is whoever was first, on two engines: the others are told that it is taken', async () => {
     const { reference } = await startFor(service);
