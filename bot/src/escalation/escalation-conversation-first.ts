@@ -63,11 +63,10 @@ export function createFirstAnswer({ clock, log, dangerWords }: FirstAnswerParts)
 const longAgo = (at: number | undefined, now: number): boolean => at === undefined || now - at >= silenceMs;
 
 const isHeard = ({ kind, verb = '' }: Turn): boolean =>
-  kind === 'message' || kind === 'installed' || callerVerbs.has(verb) || helperVerbs.has(verb);
+  kind === 'message' || callerVerbs.has(verb) || helperVerbs.has(verb);
 
-/** Whatever it says: the first of an installation, and the first after a silence from somebody who may be in danger. */
+/** Whatever it says: the first after a silence from somebody who may be in danger. */
 function isDueAnyway({ kind, verb = '' }: Turn, memory: ChatMemory, now: number): boolean {
-  if (kind === 'installed') return !memory.isWelcomed;
   const mayBeInDanger = kind === 'message' || (kind === 'action' && callerVerbs.has(verb));
   return mayBeInDanger && longAgo(memory.heardAt, now);
 }

@@ -1,5 +1,11 @@
+import { hasRole } from '@councillor-safety/core/people/people';
 import type { TurnAnswer } from '../bot-framework/channel';
-import { outsiderMessage, startMessage } from './cards/escalation-cards';
+import {
+  emergencyMessage,
+  helperWelcomeMessage,
+  outsiderMessage,
+  startMessage,
+} from './cards/escalation-cards';
 import type { ConversationDeps } from './escalation-conversation-deps';
 import { takePress } from './escalation-press';
 import { startOptionsFor } from './escalation-turn-answers';
@@ -44,6 +50,8 @@ async function welcome(deps: ConversationDeps, scene: Scene): Promise<void> {
   const person = await whoIs(deps, by);
   const isOutsider = standingOf(person, { own: undefined, helping: [] }) === 'outsider';
   if (isOutsider) return scene.say(outsiderMessage());
+  if (person && !hasRole(person, 'councillor')) return scene.say(helperWelcomeMessage());
+  await scene.say(emergencyMessage());
   const options = await startOptionsFor(deps, scene, []);
   await scene.offer([{ offer: 'start', message: () => startMessage(options) }]);
 }

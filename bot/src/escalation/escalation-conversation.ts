@@ -1,6 +1,6 @@
 import type { Turn, TurnAnswer, TurnHandler, TurnPerson } from '../bot-framework/channel';
 import { rememberedKeys } from '../bot-framework/remembered-keys';
-import { oneAtATime } from '../incident/one-at-a-time';
+import { oneAtATime } from '../jobs/one-at-a-time';
 import { faultOf } from '../logging/fault';
 import { notPersonalMessage, outsiderMessage } from './cards/escalation-cards';
 import { knownDangerWords } from './escalation-conversation-danger-words';

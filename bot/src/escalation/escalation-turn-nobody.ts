@@ -83,7 +83,7 @@ const answers: Readonly<Partial<Record<Intent, Answer>>> = {
   person: async (_deps, scene) => void (await startCall(scene, { wish: { kind: 'on-call' } })),
   champion: async (_deps, scene) => void (await startCall(scene, { wish: { kind: 'champion' } })),
   report: (deps, scene) => scene.say(reportMessage(link(deps))),
-  book: (deps, scene) => scene.say(bookMessage(link(deps))),
+  book: (_deps, scene) => scene.say(bookMessage()),
   'who-on-call': showWhoIsOnCall,
   numbers: showNumbers,
   'not-person': showExcludedChooser,

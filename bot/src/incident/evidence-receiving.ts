@@ -11,7 +11,7 @@ import type { EvidenceUploads, Upload } from './evidence-upload-table';
 import { feature } from './incident-commands';
 import type { IncidentDeps } from './incident-deps';
 import { admitTo } from './incident-guard';
-import type { oneAtATime } from './one-at-a-time';
+import type { oneAtATime } from '../jobs/one-at-a-time';
 
 export const progressOf = (upload: Upload): EvidenceUpload => ({
   evidenceId: upload.evidenceId,

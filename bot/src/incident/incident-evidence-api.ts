@@ -13,7 +13,7 @@ import { defineRoute, type Route } from '../server/route';
 import { ownUpload, progressOf, takeChunk } from './evidence-receiving';
 import { evidenceName } from './evidence-type';
 import { evidenceUploads } from './evidence-upload-table';
-import { oneAtATime } from './one-at-a-time';
+import { oneAtATime } from '../jobs/one-at-a-time';
 import type { IncidentDeps } from './incident-deps';
 import { admitTo, openCase } from './incident-guard';
 import { reference, tag } from './incident-routes';

@@ -17,6 +17,7 @@ export { sentToMessage } from './helper-cards';
 export { renderSay, type RenderExtra } from './render-say';
 export {
   bookMessage,
+  helperWelcomeMessage,
   goodbyeMessage,
   keptMessage,
   noAttachmentMessage,

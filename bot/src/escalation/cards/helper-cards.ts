@@ -1,7 +1,17 @@
 import type { SayOf } from '@councillor-safety/core/escalation/escalation-notices';
 import type { BotMessage } from '../../bot-framework/channel';
-import { actionSet, cardMessage, heading, paragraph, paragraphs, press, type Action } from './card-parts';
+import {
+  actionSet,
+  cardMessage,
+  heading,
+  open,
+  paragraph,
+  paragraphs,
+  press,
+  type Action,
+} from './card-parts';
 import { named } from './safe-text';
+import type { TabLink } from './tab-link';
 import {
   askClosedTexts,
   askTexts,
@@ -82,17 +92,19 @@ function talkActions({ reference, pausedBy, mayOfferCall }: Helping): Action[] {
   ];
 }
 
-function caseActions({ reference, handOverTo, incident }: Helping): Action[] {
+function caseActions({ reference, handOverTo, incident }: Helping, tabLink: TabLink | undefined): Action[] {
   return [
     ...(handOverTo === undefined ? [press(texts.handOver, { verb: 'choose-colleague', reference })] : []),
     press(texts.note, { verb: 'write-note', reference }),
     ...(incident === 'none' ? [press(texts.report, { verb: 'choose-kinds', reference })] : []),
     press(texts.end, { verb: 'choose-end', reference }),
+    // Whoever takes over was not there before, and reads it in the tab.
+    ...(tabLink ? [open(texts.before, tabLink('calls'))] : []),
   ];
 }
 
 /** The helper's own card. */
-export function helpingMessage(say: Helping): BotMessage {
+export function helpingMessage(say: Helping, tabLink?: TabLink): BotMessage {
   const names = { councillor: named(say.councillor), other: named(say.handOverTo ?? '') };
   const spoken = helpingLines(say, nameless).join(' ');
   if (isOver(say))
@@ -107,7 +119,7 @@ export function helpingMessage(say: Helping): BotMessage {
       ...actionSet(talkActions(say)),
       paragraph(texts.more, { quiet: true }),
     ],
-    actions: caseActions(say),
+    actions: caseActions(say, tabLink),
     speak: `${texts.title}. ${spoken} ${texts.danger}`,
   });
 }

@@ -3,6 +3,7 @@ import type { BotMessage } from '../../bot-framework/channel';
 import { cardMessage, open, paragraph, type Element } from './card-parts';
 import { linesOf, named } from './safe-text';
 import type { TabLink } from './tab-link';
+import { atStart } from './texts-words';
 import { relayTexts as texts } from './texts-caller';
 
 /** A message of thousands of short lines would be too big with a block for each. */
@@ -25,13 +26,13 @@ function marksOf({ edited, part, parts }: SayOf<'relay'>): Element[] {
 /** What one side wrote, for the other, as it was written. It is no text of the message: a preview would show that. */
 export const relayMessage = (say: SayOf<'relay'>): BotMessage =>
   cardMessage({
-    body: [paragraph(named(say.from), { bold: true }), ...marksOf(say), ...written(say.text)],
+    body: [paragraph(named(atStart(say.from)), { bold: true }), ...marksOf(say), ...written(say.text)],
     speak: texts.spoken,
   });
 
 export const pictureMessage = ({ from }: SayOf<'picture'>, tabLink?: TabLink): BotMessage =>
   cardMessage({
-    body: [paragraph(named(from), { bold: true }), paragraph(texts.picture)],
-    actions: tabLink ? [open(texts.seePicture, tabLink('home'))] : [],
+    body: [paragraph(named(atStart(from)), { bold: true }), paragraph(texts.picture)],
+    actions: tabLink ? [open(texts.seePicture, tabLink('calls'))] : [],
     speak: texts.spokenPicture,
   });

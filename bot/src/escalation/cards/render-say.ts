@@ -33,7 +33,7 @@ export function renderSay(say: Say, { now, tabLink }: RenderExtra): BotMessage {
     case 'ask-closed':
       return askClosedMessage(say);
     case 'helping':
-      return helpingMessage(say);
+      return helpingMessage(say, tabLink);
     case 'told-helper':
       return toldHelperMessage(say);
   }

@@ -97,8 +97,16 @@ function toTab(
 export const reportMessage = ({ tabLink }: Pick<StartOptions, 'tabLink'> = {}): BotMessage =>
   toTab(texts.report1, { button: texts.report, page: 'report', tabLink });
 
-export const bookMessage = ({ tabLink }: Pick<StartOptions, 'tabLink'> = {}): BotMessage =>
-  toTab(texts.book1, { button: texts.book, page: 'drop-in', tabLink });
+export const bookMessage = (): BotMessage =>
+  sentences([texts.book1], [press(texts.person, { verb: 'call' })]);
+
+/** For an officer who has just been given the app: nobody is in danger, and nothing is to be done. */
+export const helperWelcomeMessage = (): BotMessage =>
+  cardMessage({
+    body: [heading(texts.helperTitle), ...paragraphs([texts.helperWhy])],
+    actions: [],
+    speak: `${texts.helperTitle}. ${texts.helperWhy}`,
+  });
 
 /** A file, a sound, a sticker: whatever is neither text nor a picture. */
 export const noAttachmentMessage = (): BotMessage =>

@@ -1,5 +1,5 @@
 /** Pages of the tab that cards lead to. An address holds no reference and no name: it is one of a few fixed words. */
-export type TabPage = 'home' | 'report' | 'drop-in';
+export type TabPage = 'home' | 'report' | 'calls';
 
 /** The deep link to a page of the tab. */
 export type TabLink = (page: TabPage) => string;
@@ -7,7 +7,7 @@ export type TabLink = (page: TabPage) => string;
 const subPages: Readonly<Record<TabPage, string | undefined>> = {
   home: undefined,
   report: 'report/quick',
-  'drop-in': 'drop-in',
+  calls: 'calls',
 };
 
 /** Absent without the app's id: then a card has no such button. */

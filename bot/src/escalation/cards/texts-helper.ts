@@ -83,6 +83,7 @@ export const helpingTexts = {
   note: 'Internal note',
   report: 'Make it a report',
   more: 'What else you can do',
+  before: 'What was said so far',
 } as const;
 
 type Sentence = (given: Councillor & Other) => string;

@@ -1,5 +1,6 @@
 import {
   emergencyMessage,
+  helperWelcomeMessage,
   notPersonalMessage,
   outsiderMessage,
   troubleMessage,
@@ -88,7 +89,13 @@ describe('who is talked with, and where', () => {
   test('an installation by somebody without a role shows the public numbers', async () => {
     const talking = talk();
     await talking.send('outsider', { kind: 'installed' });
-    expect(talking.heard('outsider')).toEqual([emergencyMessage(), outsiderMessage()]);
+    expect(talking.heard('outsider')).toEqual([outsiderMessage()]);
+  });
+
+  test('an officer who is given the app is told what it is for, and not to be afraid', async () => {
+    const talking = talk();
+    await talking.send('officer', { kind: 'installed' });
+    expect(talking.heard('officer')).toEqual([helperWelcomeMessage()]);
   });
 
   test('an officer who has left the council is told so by the rules, and their words reach nobody', async () => {

@@ -49,7 +49,10 @@ test('the story of 23:40', async () => {
 
   cardIn(await talking.press('officer2', 'end', { reference, outcome: 'police', aftercare: '3' }));
   expect(toldOf(talking.calls.toldTo(idOf('councillor')))).toEqual([
-    ...['asking', 'nobody-yet', 'nobody-yet', 'accepted', 'ended'],
+    'nobody-yet',
+    'nobody-yet',
+    'accepted',
+    'ended',
   ]);
   expect(wordsFor(talking.calls.toldTo(idOf('officer')))).toEqual([]);
 

@@ -1,4 +1,4 @@
-import { oneAtATime } from '@councillor-safety/bot/incident/one-at-a-time';
+import { oneAtATime } from '@councillor-safety/bot/jobs/one-at-a-time';
 
 /** Work that ends when the test says so. */
 function work(log: string[], name: string) {
