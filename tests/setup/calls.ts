@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { as } from './api';
 import { idOf } from './cases';
-import { chatOf, type BotAnswer, type Chat } from './chats';
+import { cardWords, chatOf, type BotAnswer, type Chat } from './chats';
 import type { Stack } from './stack';
 import { until } from './until';
 
@@ -21,9 +21,9 @@ export const pressAnything = (
     ...more,
   });
 
-/** What a button was answered, as one reads it: a sentence, or everything in a card. */
+/** What a button was answered, as one reads it: a sentence, or the words of a card. */
 export const answerWords = ({ body }: BotAnswer): string =>
-  typeof body?.value === 'string' ? body.value : JSON.stringify(body?.value ?? '');
+  typeof body?.value === 'string' ? body.value : cardWords(body?.value);
 
 export interface Wish {
   readonly councillor: string;
@@ -97,7 +97,7 @@ export async function changeCallSettings(
   const officer = await as(stack, 'officer');
   const path = '/api/escalation-settings';
   const { body } = await officer.call<{ version: number; settings: Settings }>(path);
-  const { consents: _each, ...settings } = change(body.settings);
+  const settings = { ...change(body.settings), consents: undefined };
   const saved = await officer.call(path, { method: 'PUT', body: { version: body.version, settings } });
   if (saved.status !== 200) throw new Error(`Settings: ${saved.status} ${JSON.stringify(saved.body)}`);
 }

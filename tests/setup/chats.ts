@@ -46,14 +46,15 @@ const cardsOf = ({ activity }: ChatLine): unknown[] =>
     .filter(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')
     .map(({ content }) => content);
 
+/** What a card says, one piece in each line. */
+export const cardWords = (card: unknown): string =>
+  [...nodesIn(card)]
+    .flatMap(({ type, text }) => (type === 'TextBlock' || type === 'TextRun' ? [String(text)] : []))
+    .join('\n');
+
 /** All words of a line: its text and what its cards say. */
 export const wordsOf = (line: ChatLine): string =>
-  [
-    line.activity.text ?? '',
-    ...[...nodesIn(cardsOf(line))].flatMap(({ type, text }) =>
-      type === 'TextBlock' || type === 'TextRun' ? [String(text)] : [],
-    ),
-  ].join('\n');
+  [line.activity.text ?? '', cardWords(cardsOf(line))].filter(Boolean).join('\n');
 
 export const buttonsOf = (content: unknown): Button[] =>
   [...nodesIn(content)].flatMap(({ type, title, verb, data }) =>

@@ -46,6 +46,9 @@ export function tenantControl({ tenantUrl }: { tenantUrl: string }) {
     },
     /** Everything works again. */
     mend: async (): Promise<void> => void (await call('DELETE', 'faults')),
+    /** How the local tenant behaves where the real service does one thing here and another there. */
+    settings: async (change: Readonly<Record<string, string>>): Promise<void> =>
+      void (await call('POST', 'settings', change)),
     meter: async (): Promise<Meter> => (await call('GET', 'meter')).json() as Promise<Meter>,
     resetMeter: async (): Promise<void> => void (await call('DELETE', 'meter')),
   };
