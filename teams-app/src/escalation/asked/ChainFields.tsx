@@ -95,7 +95,7 @@ export function ChainFields({ hours, steps, groups, onSteps, problem }: ChainFie
       <FieldError id={`${fieldId(at)}-problem`} problem={problem(at)} />
       <MovableList
         label={words}
-        className={styles.list}
+        className={styles.steps}
         items={steps}
         nameOf={(_, index) => t('escalation:asked.step.nameIn', { number: index + 1, hours: words })}
         onItems={onSteps}

@@ -38,7 +38,7 @@ export function PhoneFields({ phones, onPhones, problem }: PhoneFieldsProps): JS
       <FieldError id="phones-problem" problem={problem('phones')} />
       <MovableList
         label={t('escalation:asked.phones.heading')}
-        className={styles.list}
+        className={styles.steps}
         items={phones}
         nameOf={(_, index) => t('escalation:asked.phones.name', { number: index + 1 })}
         onItems={onPhones}

@@ -21,14 +21,14 @@ export default function MyCalls(): JSX.Element | null {
   return (
     <>
       {me.roles.includes('champion') && (
-        <p>
+        <div className="report-actions">
           <a className={styles.link} href={toCalls}>
             {t('escalation:home.asked')}
-          </a>{' '}
+          </a>
           <a className={styles.link} href={hrefOf({ at: 'rota' })}>
             {t('escalation:home.rota')}
           </a>
-        </p>
+        </div>
       )}
       {calls.isError && !calls.data && (
         <p>

@@ -12,6 +12,13 @@ export const useEscalationStyles = makeStyles({
   },
   strong: { fontSize: '18px', fontWeight: tokens.fontWeightSemibold },
   list: { margin: '0 0 16px', padding: 0, listStyleType: 'none' },
+  steps: {
+    margin: '0 0 16px',
+    padding: 0,
+    listStyleType: 'none',
+    '& > li': { margin: '0 0 32px' },
+    '& .report-actions': { marginTop: '0' },
+  },
   item: {
     margin: '0 0 12px',
     padding: '8px 16px 12px',

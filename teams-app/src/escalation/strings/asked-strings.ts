@@ -11,7 +11,7 @@ export const askedStrings = {
     nameIn: 'Step {{number}}, {{hours}}',
     who: 'Who is asked',
     wait: 'Minutes to wait',
-    repeat: 'How many times they are asked',
+    repeat: 'Times they are asked',
     add: 'Add a step',
   },
   who: {

@@ -1,6 +1,7 @@
 /** Words of the timeline of a call. */
 export const lineStrings = {
-  somebody: 'Somebody',
+  somebody: 'somebody',
+  youInside: 'you',
   kind: {
     called: '{{actor}} asked for a person',
     asked: '{{person}} was asked',

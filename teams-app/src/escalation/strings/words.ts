@@ -44,17 +44,29 @@ export function whoOfKey(key: string): Who | undefined {
 
 const answers = ['fine', 'wants-to-talk', 'opted-out'] as const;
 
-/** What happened, said to the one who reads it. */
-export function lineInWords({ kind, actor, person, incident, howMany, answer }: EscalationLineView): string {
+/** What the service calls the reader. */
+const reader = 'You';
+
+function namesIn({ kind, actor, person }: EscalationLineView): { actor: string; person: string } {
   const somebody = t('escalation:line.somebody');
-  const known = answers.find((one) => one === answer);
-  const values = {
-    actor: actor ?? somebody,
+  const inside = kind === 'note' && actor === reader;
+  return {
+    actor: inside ? t('escalation:line.youInside') : (actor ?? somebody),
     person: person ?? somebody,
-    incident: incident ?? '',
-    answer: known ? t(`escalation:line.answer.${known}`) : (answer ?? ''),
   };
-  return kind === 'broadcast'
-    ? t('escalation:line.kind.broadcast', { count: howMany ?? 0 })
-    : t(`escalation:line.kind.${kind}`, values);
+}
+
+/** What happened, said to the one who reads it. Roles are written as they stand within a sentence. */
+export function lineInWords(line: EscalationLineView): string {
+  const { kind, incident = '', howMany = 0, answer = '' } = line;
+  const known = answers.find((one) => one === answer);
+  const words =
+    kind === 'broadcast'
+      ? t('escalation:line.kind.broadcast', { count: howMany })
+      : t(`escalation:line.kind.${kind}`, {
+          ...namesIn(line),
+          incident,
+          answer: known ? t(`escalation:line.answer.${known}`) : answer,
+        });
+  return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1);
 }

@@ -14,7 +14,7 @@ const pictureId = '8f9619ff-8b86-4d11-b42d-00c04fc964ff';
 
 test('an officer reads which calls are open, how they stand and when the next person is asked', async () => {
   const open = [aCall({ nextAt: '2026-11-20T23:45:00.000Z' })];
-  const ended = [aCall({ reference: 'TK-22222222' as never, state: 'ended', outcome: 'talked' })];
+  const ended = [aCall({ reference: 'TK-22222222', state: 'ended', outcome: 'talked' })];
   await openTab({
     route: '#/calls',
     answers: { 'GET /api/escalations': () => json({ open, ended, complete: false }) },
@@ -61,7 +61,7 @@ test('a helper reads what happened in order, and adds a note that the councillor
     expect.stringContaining('asked for a person'),
     expect.stringContaining('Imani Larkspur was asked'),
     expect.stringContaining('<b>Somebody is at my gate.</b>'),
-    expect.stringContaining('Internal note by You. The councillor never sees this.'),
+    expect.stringContaining('Internal note by you. The councillor never sees this.'),
     expect.stringContaining('The police are involved'),
   ]);
   const save = screen.getByRole('button', { name: 'Save the internal note' });
@@ -80,7 +80,7 @@ test('a councillor reads their own call and finds no notes there', async () => {
     person: 'councillor',
     answers: { [`GET ${path}`]: () => json(detail) },
   });
-  await screen.findByText('the on-call officer took the call', undefined, patience);
+  await screen.findByText('The on-call officer took the call', undefined, patience);
   expect(screen.queryByLabelText('Note for helpers only')).toBeNull();
 });
 
@@ -111,7 +111,7 @@ test('a picture is fetched when somebody wants to see it, and not before', async
 });
 
 test('a councillor’s start shows their own calls; a champion finds the way to those they are asked to take', async () => {
-  const calls = { open: [aCall({ view: 'caller' })], ended: [aCall({ reference: 'TK-33333333' as never })] };
+  const calls = { open: [aCall({ view: 'caller' })], ended: [aCall({ reference: 'TK-33333333' })] };
   await openTab({
     route: '#/',
     person: 'champion',

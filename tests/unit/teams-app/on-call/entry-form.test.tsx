@@ -93,7 +93,7 @@ test('a gap brings its time along into the form that fills it', async () => {
   await screen.findByRole('heading', { name: 'Change one time' });
   expect(field('Day it starts').value).toBe('2026-12-03');
   expect(field('Time it ends').value).toBe('09:00');
-  expect((screen.getByRole('radio', { name: 'First on call' }) as HTMLInputElement).checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'First on call' }).checked).toBe(true);
 });
 
 test('a repeating shift keeps the order in which people take turns, which buttons change and say', async () => {
