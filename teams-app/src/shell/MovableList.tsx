@@ -9,6 +9,8 @@ interface MovableListProps<I extends { readonly id: string }> {
   /** What one is called when it is moved: "Step 2", a name. */
   readonly nameOf: (item: I, index: number) => string;
   readonly onItems: (items: I[]) => void;
+  /** Id of the element that has the focus when the last one is taken away. */
+  readonly thenFocus: string;
   readonly className?: string;
   readonly children: (item: I, index: number) => React.ReactNode;
 }
@@ -23,7 +25,7 @@ interface Done {
 
 /** An order that is changed by buttons: no dragging, and each change is said. */
 export function MovableList<I extends { readonly id: string }>(props: MovableListProps<I>): JSX.Element {
-  const { label, items, nameOf, onItems, className, children } = props;
+  const { label, items, nameOf, onItems, thenFocus, className, children } = props;
   const [done, setDone] = React.useState<Done>();
   React.useEffect(() => {
     if (done) document.getElementById(done.focus)?.focus();
@@ -48,7 +50,7 @@ export function MovableList<I extends { readonly id: string }>(props: MovableLis
     onItems(items.filter(({ id }) => id !== item.id));
     setDone({
       words: t('work:list.gone', { name: nameOf(item, index) }),
-      focus: next ? buttonId(next.id, 'away') : '',
+      focus: next ? buttonId(next.id, 'away') : thenFocus,
     });
   };
 

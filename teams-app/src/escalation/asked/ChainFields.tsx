@@ -94,6 +94,7 @@ export function ChainFields({ hours, steps, groups, onSteps, problem }: ChainFie
       </legend>
       <FieldError id={`${fieldId(at)}-problem`} problem={problem(at)} />
       <MovableList
+        thenFocus={fieldId(at)}
         label={words}
         className={styles.steps}
         items={steps}

@@ -37,6 +37,7 @@ export function PhoneFields({ phones, onPhones, problem }: PhoneFieldsProps): JS
       {phones.length === 0 && <p>{t('escalation:asked.phones.none')}</p>}
       <FieldError id="phones-problem" problem={problem('phones')} />
       <MovableList
+        thenFocus={fieldId('phones')}
         label={t('escalation:asked.phones.heading')}
         className={styles.steps}
         items={phones}

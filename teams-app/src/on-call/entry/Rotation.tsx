@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { PersonCard } from '@councillor-safety/core/people/people';
 import { Button } from '../../shell/Button';
 import { SelectField } from '../../shell/fields/SelectField';
+import { fieldId } from '../../shell/focus';
 import { MovableList } from '../../shell/MovableList';
 import { t } from '../../shell/strings';
 import { useRotaStyles } from '../reading/rota.styles';
@@ -29,6 +30,7 @@ export function Rotation({ chosen, people, names, onChosen, problem }: RotationP
       <h2 className={styles.heading}>{t('on-call:entry.people')}</h2>
       {chosen.length === 0 && <p>{t('on-call:entry.peopleNone')}</p>}
       <MovableList
+        thenFocus={fieldId('people')}
         className={styles.list}
         label={t('on-call:entry.people')}
         items={chosen.map((id) => ({ id }))}

@@ -46,6 +46,18 @@ test('steps change their order by buttons that say what became of it and keep th
   expect(sent?.settings).not.toHaveProperty('consents');
 });
 
+test('the focus is never lost when steps are taken away', async () => {
+  await open();
+  const focused = (): string | null | undefined =>
+    document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+  await press('Take away: Step 1, Out of office hours');
+  expect(focused()).toBe('Take away: Step 1, Out of office hours');
+  await press('Take away: Step 1, In office hours');
+  expect(focused()).toBe('Add a step');
+  await press('Save who is asked');
+  await screen.findByRole('link', { name: 'There must be between 1 and 10 steps: In office hours.' });
+});
+
 test('a new step has the focus, and one without anybody is asked for by a link at the top', async () => {
   const save = await open();
   await userEvent.click(chain('In office hours').getByRole('button', { name: 'Add a step' }));

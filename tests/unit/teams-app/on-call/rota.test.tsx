@@ -95,6 +95,11 @@ test('a champion reads the rota and finds nothing there to change it with', asyn
   expect(screen.queryByRole('link', { name: 'Add a shift' })).toBeNull();
 });
 
+test('a champion finds no form for it either', async () => {
+  await openRota(aRota, { person: 'champion', route: '#/rota/shift' });
+  await screen.findByRole('heading', { name: 'We cannot find that' }, patience);
+});
+
 test('a councillor finds no rota', async () => {
   await openRota(aRota, { person: 'councillor' });
   await screen.findByRole('heading', { name: 'We cannot find that' }, patience);
