@@ -100,7 +100,7 @@ export const onCallStrings = {
   csv: {
     heading: 'Import or download as CSV',
     downloadHeading: 'Download',
-    downloadWhy: 'Every single shift, one a line. You can open it in Excel.',
+    downloadWhy: 'Who is on call in the next 8 weeks, one time a line. You can open it in Excel.',
     download: 'Download the rota',
     fileName: 'on-call-rota.csv',
     importHeading: 'Import',
