@@ -103,6 +103,16 @@ export const callRows: readonly Row[] = [
       return keyed({ version: await rotaVersion(asking), answer: 'accept' }, { key });
     },
   },
+  { route: 'GET /api/on-call/csv', answers: officersOnly },
+  {
+    route: 'POST /api/on-call/csv',
+    answers: officersOnly,
+    call: async (asking) => {
+      const { startsAt, endsAt } = freeTimes();
+      const csv = `line,person,start,end\nfirst,Imani Larkspur,${startsAt},${endsAt}\n`;
+      return keyed({ version: await rotaVersion(asking), csv });
+    },
+  },
   { route: 'GET /api/escalation-settings', answers: officersOnly },
   {
     route: 'PUT /api/escalation-settings',
