@@ -11,7 +11,7 @@ import type { Channel } from './bot-framework/channel';
 import type { Chats } from './chats/chats';
 import type { PayloadCipher } from './acceptance/payload-cipher';
 import { bankHolidays } from './clock/bank-holidays';
-import { createConversation } from './escalation/escalation-conversation';
+import { createConversation } from './escalation/conversation/escalation-conversation';
 import { createEscalation, type EscalationFeature } from './escalation/escalation-feature';
 import { linkToTab } from './escalation/cards/tab-link';
 import { wait } from './jobs/wait';

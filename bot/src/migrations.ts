@@ -2,7 +2,7 @@ import { acceptedTable } from './acceptance/accepted-table';
 import { auditTable } from './audit/audit-table';
 import { chatTable } from './chats/chat-table';
 import { draftTable } from './drafts/draft-table';
-import { escalationTables } from './escalation/escalation-table';
+import { escalationTables } from './escalation/calls/escalation-table';
 import { evidenceUploadTable } from './incident/evidence-upload-table';
 import { incidentAccessTable } from './incident/incident-access-table';
 import { outboxTable } from './outbox/outbox-table';

@@ -43,14 +43,23 @@ function isOfChannel(url: string, botServiceUrl: string): boolean {
   return protocol === 'https:' && port === '' && isChannelHost;
 }
 
+/** What Node's streams and a browser's have in common. */
+interface ByteReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  cancel(): Promise<void>;
+}
+
 async function readUpTo({ body }: Response, limit: number): Promise<Buffer> {
+  const reader: ByteReader | undefined = body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Leaving the loop early closes the line.
-  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength;
-    if (length > limit) throw new ChannelFailure('too-big', { status: 200, code: 'picture-too-big' });
-    chunks.push(chunk);
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    length += part.value.byteLength;
+    if (length > limit) {
+      await reader?.cancel();
+      throw new ChannelFailure('too-big', { status: 200, code: 'picture-too-big' });
+    }
+    chunks.push(part.value);
   }
   return Buffer.concat(chunks);
 }

@@ -16,20 +16,20 @@ import type { PeopleDirectory } from '../people/people-directory';
 import type { Feature } from '../server/feature';
 import type { Timers } from '../timers/timers';
 import { renderSay, type TabLink } from './cards/escalation-cards';
-import { escalationRoutes } from './escalation-api';
-import { audited } from './escalation-audit';
-import type { PictureTaker } from './escalation-conversation-deps';
-import { createEscalationEngine, type EscalationEngine } from './escalation-engine';
-import { escalationAppliers } from './escalation-jobs';
-import { escalationMessage } from './escalation-messages';
-import { createMonitoring, type MonitoringCentre } from './escalation-monitoring';
-import { createPictureTaker } from './escalation-pictures';
-import { pictureApplier } from './escalation-pictures-filing';
-import { createEscalationRows } from './escalation-store';
-import { createPictureRows } from './escalation-store-pictures';
-import { createSettingsKeeping, type SettingsKeeping } from './escalation-store-settings';
-import { beginPruning, escalationTimers } from './escalation-timers';
-import { createWorld, type LoadWorld } from './escalation-world';
+import { escalationRoutes } from './api/escalation-api';
+import { audited } from './calls/escalation-audit';
+import { createEscalationEngine } from './calls/create-escalation-engine';
+import type { EscalationEngine } from './calls/escalation-engine';
+import { escalationAppliers } from './calls/escalation-jobs';
+import { escalationMessage } from './calls/escalation-messages';
+import { createMonitoring, type MonitoringCentre } from './calls/escalation-monitoring';
+import { createPictureTaker, type PictureTaker } from './calls/escalation-pictures';
+import { pictureApplier } from './calls/escalation-pictures-filing';
+import { createEscalationRows } from './calls/escalation-store';
+import { createPictureRows } from './calls/escalation-store-pictures';
+import { createSettingsKeeping, type SettingsKeeping } from './calls/escalation-store-settings';
+import { beginPruning, escalationTimers } from './calls/escalation-timers';
+import { createWorld, type LoadWorld } from './calls/escalation-world';
 
 /** What the feature is given by the service, and nothing more. */
 export interface EscalationDeps {

@@ -4,10 +4,10 @@ import type { Applier } from '@councillor-safety/bot/acceptance/applier';
 import {
   createEscalationEngine,
   type EngineParts,
-  type EscalationEngine,
-} from '@councillor-safety/bot/escalation/escalation-engine';
-import { createEscalationRows } from '@councillor-safety/bot/escalation/escalation-store';
-import { createWorld } from '@councillor-safety/bot/escalation/escalation-world';
+} from '@councillor-safety/bot/escalation/calls/create-escalation-engine';
+import { type EscalationEngine } from '@councillor-safety/bot/escalation/calls/escalation-engine';
+import { createEscalationRows } from '@councillor-safety/bot/escalation/calls/escalation-store';
+import { createWorld } from '@councillor-safety/bot/escalation/calls/escalation-world';
 import { createCourtesy } from '@councillor-safety/bot/jobs/courtesy';
 import type { Database } from '@councillor-safety/bot/jobs/database';
 import { OutageGate } from '@councillor-safety/bot/jobs/outage-gate';

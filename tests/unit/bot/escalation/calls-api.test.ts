@@ -1,5 +1,5 @@
 /** @jest-environment ./tests/unit/bot/support/database-environment.cjs */
-import { createPictureRows } from '@councillor-safety/bot/escalation/escalation-store-pictures';
+import { createPictureRows } from '@councillor-safety/bot/escalation/calls/escalation-store-pictures';
 import type {
   EscalationDetailView,
   Escalations,

@@ -1,4 +1,8 @@
-import type { Cause, EscalationEngine, StartCall } from '@councillor-safety/bot/escalation/escalation-engine';
+import type {
+  Cause,
+  EscalationEngine,
+  StartCall,
+} from '@councillor-safety/bot/escalation/calls/escalation-engine';
 import {
   isOpen,
   makeEscalationReference,

@@ -1,5 +1,5 @@
 import { emergencyMessage, thanksMessage } from '@councillor-safety/bot/escalation/cards/escalation-cards';
-import type { ConversationDeps } from '@councillor-safety/bot/escalation/escalation-conversation-deps';
+import type { ConversationDeps } from '@councillor-safety/bot/escalation/conversation/escalation-conversation-deps';
 import { only } from '../support/only';
 import { minutes, talk, type Talk } from './conversation-talk';
 

@@ -1,4 +1,4 @@
-import type { ConversationDeps } from '@councillor-safety/bot/escalation/escalation-conversation-deps';
+import type { ConversationDeps } from '@councillor-safety/bot/escalation/conversation/escalation-conversation-deps';
 import { noAttachmentMessage } from '@councillor-safety/bot/escalation/cards/escalation-cards';
 import { person } from '../../core/incident/incident-factories';
 import { only } from '../support/only';

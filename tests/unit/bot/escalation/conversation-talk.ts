@@ -1,6 +1,6 @@
 import type { BotMessage, CardJson, Turn, TurnAnswer } from '@councillor-safety/bot/bot-framework/channel';
-import { createConversation } from '@councillor-safety/bot/escalation/escalation-conversation';
-import type { ConversationDeps } from '@councillor-safety/bot/escalation/escalation-conversation-deps';
+import { createConversation } from '@councillor-safety/bot/escalation/conversation/escalation-conversation';
+import type { ConversationDeps } from '@councillor-safety/bot/escalation/conversation/escalation-conversation-deps';
 import type { Escalation } from '@councillor-safety/core/escalation/escalation';
 import type { EscalationWorld } from '@councillor-safety/core/escalation/escalation-events';
 import {

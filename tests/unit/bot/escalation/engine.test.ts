@@ -1,6 +1,6 @@
 /** @jest-environment ./tests/unit/bot/support/database-environment.cjs */
-import { createEscalationEngine } from '@councillor-safety/bot/escalation/escalation-engine';
-import { escalationTimers } from '@councillor-safety/bot/escalation/escalation-timers';
+import { createEscalationEngine } from '@councillor-safety/bot/escalation/calls/create-escalation-engine';
+import { escalationTimers } from '@councillor-safety/bot/escalation/calls/escalation-timers';
 import type { Escalation } from '@councillor-safety/core/escalation/escalation';
 import { newFolder, removeFolder } from '../support/platform';
 import { callService, idOf, minutes, somebody, startFor, type CallService } from './call-service';

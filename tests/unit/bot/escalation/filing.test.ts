@@ -1,7 +1,7 @@
 /** @jest-environment ./tests/unit/bot/support/database-environment.cjs */
-import { escalationAppliers } from '@councillor-safety/bot/escalation/escalation-jobs';
-import { createSettingsKeeping } from '@councillor-safety/bot/escalation/escalation-store-settings';
-import { beginPruning, escalationTimers } from '@councillor-safety/bot/escalation/escalation-timers';
+import { escalationAppliers } from '@councillor-safety/bot/escalation/calls/escalation-jobs';
+import { createSettingsKeeping } from '@councillor-safety/bot/escalation/calls/escalation-store-settings';
+import { beginPruning, escalationTimers } from '@councillor-safety/bot/escalation/calls/escalation-timers';
 import type {
   EscalationLine,
   EscalationRecord,

@@ -1,5 +1,5 @@
 /** @jest-environment ./tests/unit/bot/support/database-environment.cjs */
-import { escalationMessage } from '@councillor-safety/bot/escalation/escalation-messages';
+import { escalationMessage } from '@councillor-safety/bot/escalation/calls/escalation-messages';
 import type { Delivery, InTransaction } from '@councillor-safety/bot/outbox/outbox';
 import type { Say } from '@councillor-safety/core/escalation/escalation-notices';
 import type { PersonId } from '@councillor-safety/core/people/people';

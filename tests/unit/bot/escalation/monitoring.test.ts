@@ -7,8 +7,8 @@ import {
   gapMs,
   signatureOf,
   type Monitoring,
-} from '@councillor-safety/bot/escalation/escalation-monitoring';
-import { escalationTimers } from '@councillor-safety/bot/escalation/escalation-timers';
+} from '@councillor-safety/bot/escalation/calls/escalation-monitoring';
+import { escalationTimers } from '@councillor-safety/bot/escalation/calls/escalation-timers';
 import type { TimerKind } from '@councillor-safety/bot/timers/timers';
 import type { EscalationReference } from '@councillor-safety/core/escalation/escalation';
 import { newFolder, removeFolder } from '../support/platform';

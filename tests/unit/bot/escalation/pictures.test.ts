@@ -1,11 +1,11 @@
 /** @jest-environment ./tests/unit/bot/support/database-environment.cjs */
 import { ChannelFailure, type ChannelFailureKind } from '@councillor-safety/bot/bot-framework/channel';
-import { createPictureTaker } from '@councillor-safety/bot/escalation/escalation-pictures';
+import { createPictureTaker } from '@councillor-safety/bot/escalation/calls/escalation-pictures';
 import {
   pictureApplier,
   type PictureFiling,
-} from '@councillor-safety/bot/escalation/escalation-pictures-filing';
-import { createPictureRows } from '@councillor-safety/bot/escalation/escalation-store-pictures';
+} from '@councillor-safety/bot/escalation/calls/escalation-pictures-filing';
+import { createPictureRows } from '@councillor-safety/bot/escalation/calls/escalation-store-pictures';
 import type { Escalation } from '@councillor-safety/core/escalation/escalation';
 import type { Chunk } from '@councillor-safety/core/sharepoint/drive-store';
 import { only } from '../support/only';

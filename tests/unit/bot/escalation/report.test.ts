@@ -1,5 +1,5 @@
 /** @jest-environment ./tests/unit/bot/support/database-environment.cjs */
-import { ownWords, reportOf } from '@councillor-safety/bot/escalation/escalation-report';
+import { ownWords, reportOf } from '@councillor-safety/bot/escalation/calls/escalation-report';
 import { filePayloadSchema } from '@councillor-safety/bot/incident/incident-commands';
 import type { Escalation } from '@councillor-safety/core/escalation/escalation';
 import type { EscalationLine } from '@councillor-safety/core/escalation/escalation-lists';

@@ -1,4 +1,4 @@
-import { pressSchema } from '@councillor-safety/bot/escalation/escalation-verbs';
+import { pressSchema } from '@councillor-safety/bot/escalation/cards/escalation-verbs';
 import { complaintsOf, partsOf, sizeOf, strangers } from '../support/card-check';
 import { sampleCards, type SampleCard } from '../support/sample-cards';
 import { sampleNames } from '../support/sample-says';
