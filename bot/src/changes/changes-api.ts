@@ -15,7 +15,7 @@ export const changesRoutes = (store: ChangesStore): Route[] => [
     path: '/api/changes',
     summary: 'A number that grows whenever something that concerns me has changed',
     tag: 'changes',
-    who: ['councillor', 'officer'],
+    who: ['councillor', 'officer', 'champion'],
     guard: 'role',
     audit: 'none: a number about one’s own records, asked every few seconds',
     query: z.strictObject({ since: z.coerce.number().int().min(0).optional() }),

@@ -70,8 +70,17 @@ async function settingsAnswer(deps: EscalationApiDeps): Promise<SettingsAnswer> 
   const covered = rota
     ? onCallLines.map((line) => ({ line, perCent: coverage(rota, { line, within, calendar }) }))
     : [];
-  return { version, settings, people, monitoring, warnings: settingsWarnings(settings, people, covered) };
+  return {
+    ...{ version, people, monitoring, settings: withoutNumbers(settings) },
+    warnings: settingsWarnings(settings, people, covered),
+  };
 }
+
+/** A number is for the moment when its owner offers it, and for nobody to look up. */
+const withoutNumbers = ({ consents, ...settings }: EscalationSettings): EscalationSettings => ({
+  ...settings,
+  consents: consents.map(({ personId, askByName, shownAs }) => ({ personId, askByName, shownAs })),
+});
 
 const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
 
@@ -79,17 +88,21 @@ interface Saving {
   readonly over: number;
   readonly by: PersonId;
   readonly change: (settings: EscalationSettings) => EscalationSettings;
+  /** What of the settings as they are now whoever came too late may see. */
+  readonly shown: (settings: EscalationSettings) => object;
 }
 
 /** A repeat of what is saved already, whose answer was lost, is answered as the first was. @throws Problem 409 with `current` */
-async function save({ settings: keeping }: EscalationApiDeps, { over, by, change }: Saving): Promise<number> {
+async function save({ settings: keeping }: EscalationApiDeps, saving: Saving): Promise<number> {
+  const { over, by, change, shown } = saving;
   const before = await keeping.read();
   const settings = change(before.settings);
   if (same(settings, before.settings) && before.version > 0) return before.version;
   const version = before.version === over ? await keeping.save({ over, settings, by }) : undefined;
   if (version !== undefined) return version;
+  const now = await keeping.read();
   throw conflict('Somebody changed these settings meanwhile. Look at them again, then repeat your change.', {
-    current: await keeping.read(),
+    current: { version: now.version, ...shown(now.settings) },
   });
 }
 
@@ -110,8 +123,9 @@ async function tryOut(deps: EscalationApiDeps, asked: DryRun) {
   return dryRun(asked, worldAt);
 }
 
-/** What holds for somebody who has agreed to nothing yet. */
-const noConsent = (personId: PersonId): Consent => ({ personId, askByName: false, shownAs: 'role' });
+/** Without an entry somebody has agreed to nothing yet. */
+const consentOf = ({ consents }: EscalationSettings, id: PersonId): Consent =>
+  consents.find(({ personId }) => personId === id) ?? { personId: id, askByName: false, shownAs: 'role' };
 
 function withConsent(settings: EscalationSettings, mine: Consent): EscalationSettings {
   const isMine = ({ personId }: Consent): boolean => personId === mine.personId;
@@ -145,7 +159,8 @@ export const escalationSettingsRoutes = (deps: EscalationApiDeps): Route[] => [
     async handler({ person, body }) {
       refuseProblems(settingsProblems(body.settings, await helpful(deps)));
       const change = ({ consents }: EscalationSettings) => ({ ...body.settings, consents });
-      const version = await save(deps, { over: body.version, by: person.id, change });
+      const shown = (settings: EscalationSettings) => ({ settings: withoutNumbers(settings) });
+      const version = await save(deps, { over: body.version, by: person.id, change, shown });
       return { status: 200, body: { version }, subject: 'escalation-settings' };
     },
   }),
@@ -168,9 +183,7 @@ export const escalationSettingsRoutes = (deps: EscalationApiDeps): Route[] => [
     responses: { 200: consentAnswerSchema },
     async handler({ person }) {
       const { version, settings } = await deps.settings.read();
-      const consent =
-        settings.consents.find(({ personId }) => personId === person.id) ?? noConsent(person.id);
-      return { status: 200, body: { version, consent } };
+      return { status: 200, body: { version, consent: consentOf(settings, person.id) } };
     },
   }),
   defineRoute({
@@ -185,7 +198,8 @@ export const escalationSettingsRoutes = (deps: EscalationApiDeps): Route[] => [
       refuseProblems(consentProblems(body.consent));
       const mine: Consent = { ...body.consent, personId: person.id };
       const change = (settings: EscalationSettings) => withConsent(settings, mine);
-      const version = await save(deps, { over: body.version, by: person.id, change });
+      const shown = (settings: EscalationSettings) => ({ consent: consentOf(settings, person.id) });
+      const version = await save(deps, { over: body.version, by: person.id, change, shown });
       return { status: 200, body: { version }, subject: 'escalation-consent' };
     },
   }),

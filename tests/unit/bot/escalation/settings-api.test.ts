@@ -88,6 +88,20 @@ describe('what somebody agrees to', () => {
     expect((await consent('officer')).body.consent).toEqual({ personId: idOf('officer'), ...mine });
   });
 
+  test('is shown to nobody else: no number in the settings, and nobody else’s consent to who comes too late', async () => {
+    await agree('officer', 0, { askByName: true, shownAs: 'name', phone: '01632 960123' });
+    await agree('champion', 1, { askByName: true, shownAs: 'role', phone: '01632 960145' });
+    expect((await read()).settings.consents).toHaveLength(2);
+    expect(JSON.stringify(await read())).not.toContain('01632');
+    const late = await agree('champion', 0, { askByName: false, shownAs: 'role' });
+    expect(late.status).toBe(409);
+    expect(JSON.stringify(late.body)).toContain('01632 960145');
+    expect(JSON.stringify(late.body)).not.toContain('01632 960123');
+    const stale = await put(0, { ...standard, aftercareDays: 2 });
+    expect(stale.status).toBe(409);
+    expect(JSON.stringify(stale.body)).not.toContain('01632');
+  });
+
   test('outlives what officers change in the settings', async () => {
     await agree('champion', 0, { askByName: true, shownAs: 'name' });
     await put(1, { ...standard, aftercareDays: 9 });
