@@ -1,6 +1,15 @@
 import type { BotMessage } from '../../bot-framework/channel';
 import { plainSummary } from '../../bot-framework/emergency-text';
-import { actionSet, cardMessage, dial, heading, paragraph, type Action, type Element } from './card-parts';
+import {
+  actionSet,
+  cardMessage,
+  dial,
+  heading,
+  paragraph,
+  press,
+  type Action,
+  type Element,
+} from './card-parts';
 import { named } from './safe-text';
 import { emergencyPhones as phones, emergencyTexts as texts } from './texts-emergency';
 
@@ -26,9 +35,13 @@ export const emergencyCalls: readonly (Action | undefined)[] = [
 
 const emergencyCard = { body: emergencyBody, actions: emergencyCalls, speak: emergencySpoken };
 
-/** What to do in danger, from the program alone: 999 as text, in case no card is shown, and below it a card with numbers to tap. */
+/** What to do in danger, from the program alone: 999 as text, in case no card is shown, and below it a card with numbers to tap, and a person. */
 export const emergencyMessage = (): BotMessage => ({
-  ...cardMessage({ ...emergencyCard, body: otherHelp }),
+  ...cardMessage({
+    ...emergencyCard,
+    body: otherHelp,
+    actions: [...emergencyCalls, press(texts.person, { verb: 'call' })],
+  }),
   text: texts.first,
   summary: plainSummary,
 });

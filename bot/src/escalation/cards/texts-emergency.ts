@@ -14,6 +14,7 @@ export const emergencyTexts = {
   /** Stands above the card, and alone where cards are not shown. */
   first: `**In danger now? Call ${police.emergency.phone}.**`,
   call: ({ phone }: { readonly phone: string }): string => `Call ${phone}`,
+  person: 'I need someone now',
   callListening: `Call Samaritans, ${listening}`,
   heading: 'Phone numbers',
   yourCouncil: 'Your council gave these numbers:',

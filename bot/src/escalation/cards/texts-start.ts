@@ -1,10 +1,11 @@
 import type { EscalationRefusal } from '@councillor-safety/core/escalation/escalation-events';
+import { emergencyTexts } from './texts-emergency';
 
 /** Words of everything that the bot says outside a call, and of what it offers. */
 export const startTexts = {
   title: 'What do you need?',
   why: 'I can find a person for you, day or night. Or just write to me in your own words.',
-  person: 'I need someone now',
+  person: emergencyTexts.person,
   champion: 'The safety champion',
   choose: 'Choose a person',
   exclude: 'Do not ask somebody',

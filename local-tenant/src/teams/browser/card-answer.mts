@@ -15,7 +15,8 @@ interface InvokeBody {
 export function readCardAnswer(answer: unknown): CardAnswer {
   const { statusCode = 200, type, value } = (answer ?? {}) as InvokeBody;
   if (type === 'application/vnd.microsoft.card.adaptive') return { kind: 'card', content: value };
-  if (type === 'application/vnd.microsoft.activity.message') return { kind: 'message', text: String(value) };
+  if (type === 'application/vnd.microsoft.activity.message' && value)
+    return { kind: 'message', text: String(value) };
   if (type === 'application/vnd.microsoft.error' || statusCode >= 400) {
     const { message } = (value ?? {}) as { message?: string };
     return { kind: 'error', text: message ?? `Something went wrong (${statusCode}).` };
