@@ -15,8 +15,10 @@ interface InvokeBody {
 export function readCardAnswer(answer: unknown): CardAnswer {
   const { statusCode = 200, type, value } = (answer ?? {}) as InvokeBody;
   if (type === 'application/vnd.microsoft.card.adaptive') return { kind: 'card', content: value };
-  if (type === 'application/vnd.microsoft.activity.message' && value)
-    return { kind: 'message', text: String(value) };
+  if (type === 'application/vnd.microsoft.activity.message') {
+    const text = String(value);
+    return text === '' ? { kind: 'nothing' } : { kind: 'message', text };
+  }
   if (type === 'application/vnd.microsoft.error' || statusCode >= 400) {
     const { message } = (value ?? {}) as { message?: string };
     return { kind: 'error', text: message ?? `Something went wrong (${statusCode}).` };
