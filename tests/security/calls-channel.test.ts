@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { importJWK, SignJWT, UnsecuredJWT, type JWK } from 'jose';
+import { UnsecuredJWT } from 'jose';
 import { sampleTenantId } from '@councillor-safety/core/people/sample-people';
-import { sampleProduct } from '@councillor-safety/core/people/sample-tenant';
 import { agreeToBeAsked, haveTheApp } from '../resilience/support/calls';
 import { as, tokenFor } from '../setup/api';
 import { answerWords, askedByName, endTalk, pressAnything, type Asked } from '../setup/calls';
 import { idOf } from '../setup/cases';
+import { bringTo, channelClaims, channelToken, personalActivity } from '../setup/channel';
 import { buttonsOf, chatOf, wordsOf, type ChatLine } from '../setup/chats';
 import { startStack, type Stack } from '../setup/stack';
 import { tenantControl } from '../setup/tenant-control';
@@ -43,31 +41,11 @@ const personalChat = (person: string, tenantId = sampleTenantId) => ({
 });
 
 describe('what the channel did not sign', () => {
-  const claims = (changes: object = {}) => {
-    const now = Math.floor(Date.now() / 1000);
-    return {
-      ...{ aud: sampleProduct.clientId, iss: 'https://api.botframework.com' },
-      ...{ serviceurl: `${stack.tenantUrl}/connector/`, iat: now, nbf: now, exp: now + 600, ...changes },
-    };
+  const signed = (changes?: object): Promise<string> => channelToken(stack, changes);
+  const post = (token: string | undefined): Promise<Response> => {
+    const words = { type: 'message', text: 'I need someone now' };
+    return bringTo(stack.serviceUrl, personalActivity(stack, 'councillor2', words), token);
   };
-  const signed = async (changes?: object): Promise<string> => {
-    const file = path.join(stack.dataDir, 'tenant', 'sign-in-keys.json');
-    const { privateJwk } = JSON.parse(await readFile(file, 'utf8')) as { privateJwk: JWK };
-    return new SignJWT(claims(changes))
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: String(privateJwk.kid) })
-      .sign(await importJWK(privateJwk, 'RS256'));
-  };
-  const post = (token: string | undefined) =>
-    fetch(`${stack.serviceUrl}/api/messages`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
-      body: JSON.stringify({
-        ...{ type: 'message', id: crypto.randomUUID(), channelId: 'msteams', text: 'I need someone now' },
-        ...{ serviceUrl: `${stack.tenantUrl}/connector/`, ...personalChat('councillor2') },
-        from: { id: `29:${idOf('councillor2')}`, aadObjectId: idOf('councillor2') },
-        recipient: { id: `28:${sampleProduct.clientId}` },
-      }),
-    });
 
   test.each<[string, () => Promise<string | undefined> | string | undefined]>([
     ['nothing at all', () => undefined],
@@ -77,7 +55,7 @@ describe('what the channel did not sign', () => {
     ['of another issuer', () => signed({ iss: 'https://sts.windows.net/other/' })],
     ['for another address', () => signed({ serviceurl: 'https://elsewhere.example/' })],
     ['over', () => signed({ exp: Math.floor(Date.now() / 1000) - 3_600 })],
-    ['unsigned', () => new UnsecuredJWT(claims()).encode()],
+    ['unsigned', () => new UnsecuredJWT(channelClaims(stack)).encode()],
   ])('%s: refused, and nobody is spoken to', async (_name, token) => {
     const before = (await chatOf(stack, 'councillor2').lines()).length;
     const answer = await post(await token());
