@@ -172,7 +172,10 @@ test('started, it fires by itself, and it ends with the service', async () => {
   await set('TK-ITSELF', -1);
   await new Promise<void>((resolve) =>
     timers.start([
-      { kind: 'next-step', fired: async (_timer, fire) => void (await fire(async () => resolve())) },
+      {
+        kind: 'next-step',
+        fired: async (_timer, fire) => void (await fire(() => Promise.resolve(resolve()))),
+      },
     ]),
   );
   stopping.abort();

@@ -37,12 +37,12 @@ test('says that all is well', async () => expect(await dog.vitals()).toEqual(goo
 test.each<[string, () => void, Partial<typeof good>]>([
   [
     'a timer is half a minute late',
-    () => (timing = async () => ({ ...well, lateSeconds: 31 })),
+    () => (timing = () => Promise.resolve({ ...well, lateSeconds: 31 })),
     { timers: false },
   ],
   [
     'nobody looks at the timers',
-    () => (timing = async () => ({ ...well, quietSeconds: 16 })),
+    () => (timing = () => Promise.resolve({ ...well, quietSeconds: 16 })),
     { timers: false },
   ],
   ['the timers cannot be read', () => (timing = () => Promise.reject(new Error('gone'))), { timers: false }],

@@ -112,7 +112,10 @@ describe('somebody cannot come', () => {
   });
 
   it('even when everybody is asked: is tried again in the next round', () => {
-    const night = story({ people: ['officer'], second: undefined }).start().timePasses().timePasses();
+    const night = story({ people: ['officer'], second: undefined })
+      .start()
+      .timePasses()
+      .timePasses();
     expect(night.isNotReached('officer').timePasses().asked).toEqual(['officer']);
     expect(night.call.place).toMatchObject({ round: 2, plan: 'step' });
   });
