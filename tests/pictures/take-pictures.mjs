@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { callPictures } from './call-pictures.mjs';
 import { webPartPictures } from './web-part-pictures.mjs';
 
 const tenant = process.env.TENANT_URL ?? 'http://localhost:3000';
@@ -181,6 +182,7 @@ try {
   await officerPictures(browser, reference);
   await otherPictures(browser, reference);
   await webPartPictures(browser, { tenant, folder });
+  await callPictures(browser, { tenant, folder, call });
 } finally {
   await browser.close();
 }

@@ -6,6 +6,8 @@ import { withStack } from '../harness/stack.mjs';
 import { chatsOf, textOf } from './chats.mjs';
 import { onCallNow, post } from './on-call-now.mjs';
 
+/** Who gets the background send. */
+const others = samplePeopleIds.filter(({ key }) => key.startsWith('councillor'));
 const limitMs = 1000;
 const [atOnce, rounds, background] = [20, 5, 5000];
 
@@ -35,8 +37,9 @@ export const asking = () =>
       await onCallNow(stack, 'officer');
       await oneRound(stack, chats, { from: 0, label: 'to warm up' });
       await chats.fault({ match: '/graph/', delayMs: 500, rate: 1 });
-      const others = samplePeopleIds.filter(({ key }) => key.startsWith('councillor')).map(({ id }) => id);
-      await post(`${stack.serviceUrl}/bench/bulk`, { count: background, people: others });
+      for (const { key } of others) await chats.install(key);
+      await post(`${stack.serviceUrl}/bench/bulk`, { count: background, people: others.map(({ id }) => id) });
+      await until('the background send to run', async () => (await sentInBackground(chats)) > 50);
       const times = [];
       for (let round = 1; round <= rounds; round += 1)
         times.push(...(await oneRound(stack, chats, { from: round * atOnce, label: `round ${round}` })));
@@ -48,7 +51,7 @@ export const asking = () =>
           id: 'asking',
           figure,
           ...{ value: percentile(times, 0.99), unit: 'ms' },
-          note: `median ${median(times)} ms; ${waiting} of the background send still waited at the end. With Teams' own limit of 7 a second in one conversation, all ${atOnce} to one officer: slowest ${Math.max(...limited)} ms`,
+          note: `median ${median(times)} ms; ${background - waiting} of the background send had gone out by the end, and ${waiting} waited. With Teams' own limit of 7 a second in one conversation, all ${atOnce} to one officer: slowest ${Math.max(...limited)} ms`,
         }),
       ];
     },
@@ -56,7 +59,6 @@ export const asking = () =>
   );
 
 async function sentInBackground(chats) {
-  const people = samplePeopleIds.filter(({ key }) => key.startsWith('councillor'));
-  const lines = await Promise.all(people.map(({ key }) => chats.lines(key)));
+  const lines = await Promise.all(others.map(({ key }) => chats.lines(key)));
   return lines.flat().filter((line) => textOf(line).includes('A line of a bulletin')).length;
 }
