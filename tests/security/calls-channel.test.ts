@@ -1,4 +1,5 @@
 import { UnsecuredJWT } from 'jose';
+import type { Escalations } from '@councillor-safety/core/escalation/escalation-answers';
 import { sampleTenantId } from '@councillor-safety/core/people/sample-people';
 import { agreeToBeAsked, haveTheApp } from '../resilience/support/calls';
 import { as, tokenFor } from '../setup/api';
@@ -33,6 +34,12 @@ afterAll(() => stack?.stop());
 async function callNow(): Promise<unknown> {
   const councillor = await as(stack, 'councillor');
   return (await councillor.call(`/api/escalations/${asked.reference}`)).body;
+}
+
+/** Numbers of all calls that are open, as an officer reads them. */
+async function openCalls(): Promise<string[]> {
+  const { body } = await (await as(stack, 'legal')).call<Escalations>('/api/escalations');
+  return body.open.map(({ reference }) => reference);
 }
 
 const personalChat = (person: string, tenantId = sampleTenantId) => ({
@@ -134,6 +141,8 @@ describe('where others read along, and for whoever is not of this council', () =
     expect(words).toContain('These numbers are for everybody');
     expect(words).not.toMatch(personal);
     expect(await callNow()).toEqual(before);
+    // What a call of their own would say to them comes a little later.
+    expect(await openCalls()).toEqual([asked.reference]);
   });
 });
 
