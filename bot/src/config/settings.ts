@@ -20,6 +20,10 @@ const wholeNumber = ({ standard, min, max }: { standard: number; min: number; ma
 const officeVariable = (office: string): `GROUP_OFFICE_${string}` =>
   `GROUP_OFFICE_${office.toUpperCase().replaceAll('-', '_')}`;
 
+const httpsOrLoopback = z
+  .string()
+  .refine(isHttpsOrLoopback, 'must be an https:// address, or http:// on a loopback address');
+
 const environmentSchema = z
   .object({
     HOST: z.preprocess(emptyIsMissing, z.string().default('127.0.0.1')),
@@ -30,7 +34,7 @@ const environmentSchema = z
     CLIENT_ID: id,
     CLIENT_SECRET: z.string().min(1, 'must not be empty'),
     BOT_APP_ID: optional(id),
-    BOT_SERVICE_URL: optional(z.url({ protocol: /^https$/, error: 'must be an https:// address' })),
+    BOT_SERVICE_URL: optional(httpsOrLoopback),
     TEAMS_APP_ID: optional(id),
     HUB_SITE_URL: z.url({ protocol: /^https$/, error: 'must be an https:// address' }),
     CASEWORK_SITE_URL: z.url({ protocol: /^https$/, error: 'must be an https:// address' }),
@@ -43,9 +47,7 @@ const environmentSchema = z
     TARGET_FIRST_LOOK_DAYS: wholeNumber({ standard: 1, min: 1, max: 60 }),
     TARGET_FIRST_ACTION_DAYS: wholeNumber({ standard: 3, min: 1, max: 60 }),
     TARGET_NEXT_STEP_DAYS: wholeNumber({ standard: 5, min: 1, max: 60 }),
-    MONITORING_WEBHOOK_URL: optional(
-      z.string().refine(isHttpsOrLoopback, 'must be an https:// address, or http:// on a loopback address'),
-    ),
+    MONITORING_WEBHOOK_URL: optional(httpsOrLoopback),
     MONITORING_WEBHOOK_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
     LOCAL_TENANT_URL: optional(z.url('must be a web address')),
     LOG_LEVEL: z.preprocess(
