@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '@councillor-safety/core/clock/clock';
 import { understand, type Understood } from '@councillor-safety/core/escalation/escalation-intent';
-import type { Turn } from '../../bot-framework/channel';
+import { ChannelFailure, type Turn } from '../../bot-framework/channel';
 import { rememberedKeys } from '../../bot-framework/remembered-keys';
 import { faultOf } from '../../logging/fault';
 import { emergencyMessage } from '../cards/escalation-cards';
@@ -40,7 +40,7 @@ export function createFirstAnswer({ clock, log, dangerWords }: FirstAnswerParts)
 
   const say = (turn: Turn): Promise<void> => {
     if (!answered.add(turn.activityId)) return Promise.resolve();
-    const saying = turn.reply(emergencyMessage()).catch((error: unknown) => {
+    const saying = sayInsisting(turn).catch((error: unknown) => {
       answered.forget(turn.activityId);
       log.error({ fault: faultOf(error) }, 'what to do in danger could not be shown');
     });
@@ -75,6 +75,22 @@ function isDueFor({ danger, intent }: Understood, memory: ChatMemory, now: numbe
   // Who helps somebody writes of danger all the time, and is not in it.
   if (danger) return memory.talking !== 'helper' || longAgo(memory.emergencyAt, now);
   return memory.talking === undefined && asksForHelp.has(intent);
+}
+
+const attempts = 4;
+const betweenMs = 700;
+
+/** The chat may be busy for a moment, and this is the one message that must not wait for somebody to write again. */
+async function sayInsisting(turn: Turn): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await turn.reply(emergencyMessage());
+    } catch (error) {
+      const passes = error instanceof ChannelFailure && error.kind === 'passing';
+      if (!passes || attempt === attempts) throw error;
+      await passing(Math.max(betweenMs, (error.facts.retryAfterSeconds ?? 0) * 1000));
+    }
+  }
 }
 
 /** The timer keeps no process alive. */
