@@ -18,9 +18,9 @@ const windowMs = 1_000;
  * Teams takes 50 calls a second from one app in one tenant. So many may have gone in the last second when a lane's next one
  * goes: what is left over is for the lanes above it.
  */
-const most: Readonly<Record<Lane, number>> = { urgent: 50, ordinary: 45, bulk: 40 };
+const most: Readonly<Record<Lane, number>> = { urgent: 50, ordinary: 40, bulk: 25 };
 
-/** Bulk goes evenly: 40 at the start of a second would leave the rest of it to ten others. */
+/** Bulk goes evenly: all of its share at the start of a second would stand in the way of others for the rest of it. */
 const bulkGapMs = windowMs / most.bulk;
 
 export function createPace({ now = () => performance.now(), wait = pause }: PaceParts = {}): Pace {

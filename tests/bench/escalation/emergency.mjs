@@ -3,29 +3,26 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { atMost, median, percentile } from '../harness/figures.mjs';
 import { until } from '../harness/programs.mjs';
 import { withStack } from '../harness/stack.mjs';
-import { chatsOf, textOf } from './chats.mjs';
+import { chatsOf } from './chats.mjs';
 
 const limitMs = 100;
-const rounds = 60;
+const rounds = 40;
 const people = ['councillor', 'councillor2', 'councillor3', 'councillor4', 'councillor5'];
 const words = 'There is a man outside my house with a knife';
 
 const emergencies = async (chats, person) =>
-  (await chats.lines(person)).filter((line) => line.fromBot && textOf(line).includes('Call 999'));
+  (await chats.lines(person)).filter((line) => line.fromBot && line.activity.text?.includes('Call 999'));
 
-async function oneAnswer(chats, person) {
-  const before = (await emergencies(chats, person)).length;
+/** Its time stands in the chat, so that looking for it does not count. */
+async function oneAnswer(chats, person, answered) {
+  const before = answered.get(person);
   const said = Date.now();
   await chats.say(person, words);
-  let after = [];
-  await until(
-    'what to do in danger',
-    async () => (after = await emergencies(chats, person)).length > before,
-    {
-      everyMs: 5,
-    },
-  );
-  return new Date(after[before].sentAt).getTime() - said;
+  let all = [];
+  const isThere = async () => (all = await emergencies(chats, person)).length > before;
+  await until(`the answer to ${person}`, isThere, { everyMs: 20 });
+  answered.set(person, before + 1);
+  return new Date(all[before].sentAt).getTime() - said;
 }
 
 export const emergencyText = () =>
@@ -33,11 +30,15 @@ export const emergencyText = () =>
     const chats = chatsOf(stack);
     await chats.rateLimits('off');
     for (const person of people) await chats.install(person);
-    await oneAnswer(chats, people[0]);
+    const answered = new Map(people.map((person) => [person, 0]));
+    for (const person of people) {
+      await until(`the welcome of ${person}`, async () => (await chats.lines(person)).length === 2);
+      answered.set(person, (await emergencies(chats, person)).length);
+    }
     await stack.control.takeGraphDown();
     const times = [];
     for (let round = 0; round < rounds; round += 1) {
-      times.push(...(await Promise.all(people.map((person) => oneAnswer(chats, person)))));
+      times.push(...(await Promise.all(people.map((person) => oneAnswer(chats, person, answered)))));
       await pause(50);
     }
     return [
