@@ -1,5 +1,5 @@
 import { type RequestHandler, type Response, Router } from 'express';
-import type { ConnectorSettings } from './connector-router';
+import type { ConnectorSettings } from './connector-settings';
 import { connectorError } from './connector-error';
 import type { Conversation } from './conversations';
 import { maySpeak } from './may-speak';

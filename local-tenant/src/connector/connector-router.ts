@@ -1,26 +1,13 @@
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
-import type { Control } from '../control/control';
 import { channelMetadata } from '../sign-in/metadata';
-import type { Tokens } from '../sign-in/tokens';
 import { activityRoutes } from './activity-routes';
 import { botOnly } from './bot-only';
 import { connectorError } from './connector-error';
-import type { Conversations } from './conversations';
+import type { ConnectorSettings } from './connector-settings';
 import { memberRoutes } from './member-routes';
 import { newConversation } from './new-conversation';
-import type { PersonalApps } from './personal-apps';
 import { pictureRoutes } from './picture-routes';
-import type { Pictures } from './pictures';
 import { createThrottling } from './throttling';
-
-export interface ConnectorSettings {
-  readonly tenantUrl: string;
-  readonly tokens: Tokens;
-  readonly conversations: Conversations;
-  readonly apps: PersonalApps;
-  readonly pictures: Pictures;
-  readonly control: Pick<Control, 'settings'>;
-}
 
 /** Far more than an activity may have, so that its size is judged as Teams counts it. */
 const largestBody = '4mb';

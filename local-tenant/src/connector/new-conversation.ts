@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import { type SamplePerson, sampleTenantId } from '@councillor-safety/core/people/sample-people';
-import type { ConnectorSettings } from './connector-router';
+import type { ConnectorSettings } from './connector-settings';
 import { connectorError } from './connector-error';
 import type { Conversation } from './conversations';
 import { maySpeak } from './may-speak';
