@@ -78,8 +78,12 @@ export function changeCall(
   world: EscalationWorld,
 ): EscalationResult {
   const draft = new Draft({ ...call, version: call.version + 1 }, world, call);
-  const lost = isOpen(call) && loseHelperWithoutOffice(draft);
+  const replaceLost = (): boolean => isOpen(draft.call) && loseHelperWithoutOffice(draft);
+  // Whom the councillor names must not be asked first because a helper has left just then.
+  const namesFirst = event.type === 'exclude';
+  const lostBefore = !namesFirst && replaceLost();
   const why = follow(draft, event);
+  const lost = lostBefore || (namesFirst && replaceLost());
   if (!why) return { ok: true, change: draft.finish() };
   return { ok: false, why, ...(lost && { also: draft.finish() }) };
 }

@@ -147,7 +147,7 @@ describe('what to do in danger comes first', () => {
         return answering;
       };
       const handling = talking.handle({ ...turn, reply });
-      await jest.advanceTimersByTimeAsync(2_000);
+      await jest.advanceTimersByTimeAsync(5_000);
       await handling;
       expect(talking.heard('councillor')).toEqual([thanksMessage()]);
     } finally {

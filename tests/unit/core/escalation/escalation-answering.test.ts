@@ -150,6 +150,14 @@ describe('somebody cannot come', () => {
 });
 
 describe('a helper who is not there any more', () => {
+  it('has left when the councillor names the one who would be next: that one is never asked', () => {
+    const night = story().start().accepts('officer');
+    night.people = night.people.filter((key) => key !== 'officer');
+    night.happens({ type: 'exclude', by: id('councillor'), personId: id('officer2') });
+    expect(night.gotBy('officer2')).toEqual([]);
+    expect([night.call.state, night.asked]).toEqual(['waiting', ['monitoring-officer']]);
+  });
+
   it('has left: it is found out with the next thing that happens, and the next is asked', () => {
     const night = story().start().accepts('officer');
     night.people = night.people.filter((key) => key !== 'officer');

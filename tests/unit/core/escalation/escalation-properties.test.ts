@@ -53,10 +53,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     to: id(key),
   })),
   fc.constant<Happening>(() => ({ type: 'ask-for', ...by('councillor'), wish: { kind: 'champion' } })),
-  fc.constant<Happening>(({ helper }) => ({
+  fc.constant<Happening>(({ helper, version }) => ({
     type: 'offer-incident',
     by: helper?.personId ?? id('officer'),
-    key: 'offer',
+    // Every press has a key of its own.
+    key: `offer:${version}`,
     kinds: ['verbal-abuse'],
   })),
   fc.constant<Happening>(() => ({ type: 'answer-incident', ...by('councillor') })),
