@@ -5,6 +5,7 @@ import { App } from '@councillor-safety/teams-app/app/App';
 import { newDraft, type FormDraft } from '@councillor-safety/teams-app/incident/report/form-draft';
 import { noAnswers } from '@councillor-safety/teams-app/incident/report/answers';
 import { provideServices } from '@councillor-safety/teams-app/services/services';
+import { aCall } from '../calls';
 import { aDetail } from '../cases';
 import { fakeServices } from '../fake-services';
 import { json } from '../fakes';
@@ -19,6 +20,7 @@ describe('a draft that is thrown away', () => {
   async function throwAway(answer: RegExp) {
     const services = await fakeServices({
       'GET /api/incidents/mine': () => json({ items: [], complete: true }),
+      'GET /api/escalations': () => json({ open: [aCall({ view: 'caller' })], ended: [], complete: true }),
     });
     await services.device.putDraft({
       owner: services.me.id,
@@ -39,6 +41,7 @@ describe('a draft that is thrown away', () => {
   test('is gone here and on the service, and the person is back at the start', async () => {
     const { device, drafts, me } = await throwAway(/^Yes/);
     await screen.findByText(/You have not reported anything/);
+    await screen.findByRole('link', { name: /TK-7K3MPX2Q/ });
     expect(window.location.hash).toBe('#/');
     expect(await device.draft(me.id, form)).toBeUndefined();
     expect(await drafts.get(form)).toBeUndefined();
