@@ -191,7 +191,10 @@ describe('given a councillor and two officers at 23:40, each in a window of thei
     expect(seenByCouncillor).not.toContain('Internal note');
   });
 
-  it('and nobody’s console had anything to complain of', () => {
-    expect([councillor, officer, colleague].flatMap(({ complaints }) => complaints)).toEqual([]);
+  it('and nobody’s console had anything to complain of, but of the service that was killed', () => {
+    // A call that was under way at that moment is cut off, or answered by the channel for the bot.
+    const ofTheKill = /ERR_(EMPTY_RESPONSE|CONNECTION_(RESET|CLOSED))|status of 50[234]/;
+    const complaints = [councillor, officer, colleague].flatMap((window) => window.complaints);
+    expect(complaints.filter((line) => !ofTheKill.test(line))).toEqual([]);
   });
 });
