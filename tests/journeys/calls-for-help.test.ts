@@ -68,12 +68,17 @@ describe('given a councillor and two officers at 23:40, each in a window of thei
 
   it('when the councillor writes, then what to do in danger comes first', async () => {
     await councillor.chat.open();
-    await councillor.chat.write('Somebody is outside my house and I am frightened');
-    await councillor.chat.reads(/In danger now\? Call 999/);
     await councillor.chat.card('I can find a person for you').waitFor();
-    const lines = await councillor.chat.log.getByRole('listitem').allInnerTexts();
-    const answer = lines.slice(lines.findIndex((line) => line.includes('outside my house')) + 1);
-    expect(answer[0]).toContain('In danger now? Call 999.');
+    await councillor.chat.write('Somebody is outside my house and I am frightened');
+    const answer = await until(
+      async () => {
+        const lines = await councillor.chat.log.getByRole('listitem').allInnerTexts();
+        const written = lines.findIndex((line) => line.includes('outside my house'));
+        return written >= 0 && lines[written + 1];
+      },
+      { what: 'the bot has answered' },
+    );
+    expect(answer).toContain('In danger now? Call 999.');
   });
 
   it('when they press one button, then they read that somebody is asked', async () => {
