@@ -17,7 +17,7 @@ export interface FirstAnswer {
 
 const silenceMs = 30 * 60_000;
 /** What follows may be said before it when the chat is slower than this. What is done does not wait for it. */
-const patienceMs = 4_000;
+const patienceMs = 1_000;
 
 const asksForHelp: ReadonlySet<Understood['intent']> = new Set(['person', 'help', 'numbers']);
 const callerVerbs = new Set(['call', 'choose-person', 'call-person', 'choose-excluded', 'exclude']);
