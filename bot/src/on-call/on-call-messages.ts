@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { londonDay, londonWallTime } from '@councillor-safety/core/clock/london-time';
 import type { Rota, RotaSwap } from '@councillor-safety/core/on-call/on-call';
 import type { PersonId } from '@councillor-safety/core/people/people';
+import { discreetSummary } from '../bot-framework/discreet-summary';
 import { defineMessage, type MessageKind, type OutgoingMessage } from '../outbox/outbox';
 
-/** All that a locked screen shows. */
-const summary = 'You have a message in Councillor Safety';
 const lane = 'ordinary';
 
 const swapNews = {
@@ -39,12 +38,12 @@ export const onCallMessages: readonly MessageKind[] = [
   defineMessage({
     kind: 'on-call-reminder',
     data: reminderSchema,
-    render: ({ begins }) => ({ summary, text: `Your on-call shift begins at ${begins}.` }),
+    render: ({ begins }) => ({ summary: discreetSummary, text: `Your on-call shift begins at ${begins}.` }),
   }),
   defineMessage({
     kind: 'on-call-swap',
     data: swapSchema,
-    render: ({ news }) => ({ summary, text: swapNews[news] }),
+    render: ({ news }) => ({ summary: discreetSummary, text: swapNews[news] }),
   }),
 ];
 
