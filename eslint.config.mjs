@@ -74,7 +74,7 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.mjs', '**/*.cjs', '*.js'],
+    files: ['**/*.mjs', '**/*.cjs', '*.js', 'spfx-webparts/config/*.js'],
     extends: [ts.configs.disableTypeChecked],
     languageOptions: {
       globals: {

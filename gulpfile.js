@@ -34,6 +34,11 @@ const build = series(
 
 task('buildCore', buildCore);
 task('buildBot', buildBot);
+task('buildManifest', buildManifest);
+task(
+  'buildPackages',
+  series(buildCore, parallel(tsc('bot', '-b', 'bot'), buildManifest, series(buildTab, packageWebParts))),
+);
 task('build', build);
 task('bundle', bundle);
 task('package-solution', packageSolution);

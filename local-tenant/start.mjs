@@ -2,20 +2,18 @@
  * `npm start`: installs what is missing, builds what has changed, and runs the whole product on this machine with a stand-in for
  * Microsoft 365. `--fresh` begins from the sample content, `--verbose` shows the logs.
  */
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setInterval } from 'node:timers';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, giveUp, root } from './ensure-installed.mjs';
 import { build } from './start/build.mjs';
 import { createChildren } from './start/children.mjs';
 import { prepareDataFolder } from './start/data-folder.mjs';
 import { localSettings } from './start/local-settings.mjs';
-import { requireFreePort, untilItAnswers } from './start/ports.mjs';
+import { isOurNode, runWithOurNode, watchParent } from './start/own-process.mjs';
+import { readPort, requireFreePort, untilItAnswers } from './start/ports.mjs';
+import { beginWithCalls } from './start/sample-calls.mjs';
+import { fillEmptyDropIns } from './start/sample-drop-ins.mjs';
 import { fillEmptyRota } from './start/sample-rota.mjs';
-
-const nodeNeeded = 22;
 
 function readFlags() {
   try {
@@ -24,30 +22,6 @@ function readFlags() {
   } catch (error) {
     return giveUp(`${error.message}\nUse: npm start [-- --fresh] [--verbose]`);
   }
-}
-
-function readPort(name, usual) {
-  const port = Number(process.env[name] ?? usual);
-  return Number.isInteger(port) && port > 0 && port < 65_536
-    ? port
-    : giveUp(`${name} must be a port, from 1 to 65535.`);
-}
-
-/** The system's Node may be older than what the service needs; the right one is among the installed packages. */
-function runWithOurNode() {
-  const [unix, windows] = [
-    join(root, 'node_modules/node/bin/node'),
-    join(root, 'node_modules/node/bin/node.exe'),
-  ];
-  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
-  const child = spawn(existsSync(unix) ? unix : windows, process.argv.slice(1), { stdio });
-  // Passed on even though a terminal sends Ctrl-C to both: the other one takes two in a row for one.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.once('error', () =>
-    giveUp('The installed Node cannot be started: delete node_modules and run this again.'),
-  );
-  child.once('exit', (code) => process.exit(code ?? 1));
-  watchParent(() => child.kill('SIGTERM'));
 }
 
 function sayWhere({ tenantPort, port, dataDir }) {
@@ -60,14 +34,6 @@ function sayWhere({ tenantPort, port, dataDir }) {
       'ready',
     ].join('\n'),
   );
-}
-
-/** Whoever began us can be stopped without telling us; then nobody would be left to stop what we began. */
-function watchParent(stop) {
-  process.once('disconnect', () => stop(0));
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(0), 1000).unref();
 }
 
 async function main() {
@@ -100,14 +66,16 @@ async function main() {
   await untilItAnswers(`http://localhost:${tenantPort}/`, goOn);
   if (ended) return;
   const { environment, args } = settings.provisioning;
-  const file = 'bot/lib/provision/provision-command.js';
+  const file = 'bot/lib/commands/provision-command.js';
   const provisioning = children.start({ name: 'provisioning', file, args, environment, mayEnd: true });
   await Promise.all([provisioning.ended, untilItAnswers(`http://localhost:${port}/readyz`, goOn)]);
   if (ended) return;
   await fillEmptyRota({ tenantPort, port });
+  await fillEmptyDropIns({ tenantPort, port });
+  await beginWithCalls({ tenantPort, port });
   sayWhere({ tenantPort, port, dataDir });
 }
 
 ensureInstalled();
-if (Number(process.versions.node.split('.')[0]) < nodeNeeded) runWithOurNode();
-else await main();
+if (isOurNode()) await main();
+else runWithOurNode();

@@ -1,6 +1,6 @@
 /**
  * Builds the web parts into release/ with SharePoint's own toolchain. Does nothing when nothing it reads has changed.
- * `--package` then makes ../dist/councillor-safety.sppkg as well.
+ * `--package` then packs them as well; `npm run package` in the root makes of it what councils get.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const stampFile = join(here, 'release', '.stamp');
-const packageFile = join(here, '../dist/councillor-safety.sppkg');
+const packageFile = join(here, 'sharepoint/solution/councillor-safety.sppkg');
 const inputs = [
   'src',
   'config',

@@ -18,7 +18,7 @@ const base = {
   },
   // Published as ES modules only; jest runs CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(jose|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|pg-boss|serialize-error|non-error|type-fest|oidc-provider|koa.*|@koa|nanoid|eta|quick-lru|raw-body|until-async|hash-wasm|idb|https-proxy-agent|http-proxy-agent|agent-base|proxy-agent-negotiate|@hookform|i18next|strip-bom|mdast-util-.*|micromark.*|unist-util-.*|decode-named-character-reference|character-entities|devlop|markdown-table|longest-streak|zwitch)/)',
+    '/node_modules/(?!(jose|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|pg-boss|serialize-error|non-error|type-fest|oidc-provider|koa.*|@koa|nanoid|eta|quick-lru|raw-body|until-async|hash-wasm|idb|https-proxy-agent|http-proxy-agent|agent-base|proxy-agent-negotiate|@hookform|i18next|strip-bom|mdast-util-.*|micromark.*|unist-util-.*|adaptivecards|decode-named-character-reference|character-entities|devlop|markdown-table|longest-streak|zwitch)/)',
   ],
   moduleNameMapper: {
     '\\.module\\.scss$': '<rootDir>/tests/setup/class-names.cjs',

@@ -1,18 +1,16 @@
+import type { Logger } from 'pino';
 import { readSettings, SettingsError } from './config/settings';
 import { FolderInUse } from './jobs/folder-lock';
 import { faultOf } from './logging/fault';
 import { createLog } from './logging/log';
-import { startService } from './service';
+import { type RunningService, startService } from './service';
+import { untilDatabaseAnswers } from './waiting-service';
 
-async function main(): Promise<void> {
-  const settings = readSettings(process.env);
-  const log = createLog(settings.logLevel);
-  process.on('uncaughtException', (error) => {
-    log.fatal({ fault: faultOf(error) }, 'stopping after an unexpected error');
-    process.exit(1);
-  });
-  const service = await startService(settings, { log });
+/** Until there is a service, whoever asks for the end gets it at once; afterwards in the service's own time. @returns what is told of the service */
+function stopWhenAsked(log: Logger): (service: RunningService) => void {
+  let service: RunningService | undefined;
   const stop = (): void => {
+    if (!service) process.exit(0);
     service.close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -21,8 +19,33 @@ async function main(): Promise<void> {
       },
     );
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  let isStopping = false;
+  const stopOnce = (): void => {
+    if (!isStopping) stop();
+    isStopping = true;
+  };
+  process.once('SIGINT', stopOnce);
+  process.once('SIGTERM', () => {
+    // Whoever asks a second time does not want to wait. What was under way is taken up at the next start.
+    process.once('SIGTERM', () => process.exit(1));
+    stopOnce();
+  });
+  return (begun) => {
+    service = begun;
+  };
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = createLog(settings.logLevel);
+  process.on('uncaughtException', (error) => {
+    log.fatal({ fault: faultOf(error) }, 'stopping after an unexpected error');
+    process.exit(1);
+  });
+  const isRunning = stopWhenAsked(log);
+  await untilDatabaseAnswers(settings, log);
+  const service = await startService(settings, { log });
+  isRunning(service);
   process.stdout.write(`service ready ${service.url}\n`);
 }
 

@@ -13,6 +13,7 @@ async function main(): Promise<void> {
     port: Number(TENANT_PORT),
     dataDir: resolve(DATA_DIR, 'tenant'),
     serviceUrl: SERVICE_URL,
+    teamHasApp: true,
   });
   const stop = (): void => {
     tenant.close().then(() => process.exit(0), fail);

@@ -1,8 +1,8 @@
 import express from 'express';
 import { connectorRouter } from './connector/connector-router';
-import { Conversations } from './connector/conversations';
-import { PersonalApps } from './connector/personal-apps';
+import { createChannel } from './connector/installing';
 import { Pictures } from './connector/pictures';
+import { addToTeam } from './connector/team-app';
 import { controlRouter } from './control-desk/control-router';
 import { createControl } from './control/control';
 import { sharePointRouter } from './graph/drives/sharepoint-router';
@@ -10,12 +10,15 @@ import { graphRouter } from './graph/graph-router';
 import { landingRouter } from './landing/landing-router';
 import { listenOnLoopback } from './listen';
 import { loopbackOnly } from './loopback-only';
+import { managedIdentityToken } from './sign-in/managed-identity';
 import { msalPaths } from './sign-in/msal-paths';
+import { Registrations } from './sign-in/registrations';
 import { signInRouter } from './sign-in/sign-in-router';
 import { sharePointPageRouter } from './sharepoint-page/sharepoint-page-router';
 import { loadSigningKeys } from './sign-in/signing-keys';
 import { createTokens, type Tokens } from './sign-in/tokens';
 import { openDatabase } from './storage/open-database';
+import { sqlOf } from './storage/sql';
 import { entityLink } from './teams/entity-link';
 import { teamsRouter } from './teams/teams-router';
 
@@ -28,6 +31,8 @@ export interface TenantSettings {
   readonly host?: string;
   /** Folder of the built web parts; the repository's own when absent. */
   readonly webPartsFolder?: string;
+  /** Whether the sample team comes with the app in it. Once somebody has taken it out, it stays out. */
+  readonly teamHasApp?: boolean;
 }
 
 export interface RunningTenant {
@@ -44,6 +49,7 @@ export async function startTenant({
   serviceUrl,
   host = '127.0.0.1',
   webPartsFolder,
+  teamHasApp = false,
 }: TenantSettings): Promise<RunningTenant> {
   const keys = await loadSigningKeys(dataDir);
   const listener = await listenOnLoopback(host, port);
@@ -51,32 +57,36 @@ export async function startTenant({
   const tokens = await createTokens(url, keys);
   const database = openDatabase(dataDir);
   const control = createControl();
-  const channel = {
-    tenantUrl: url,
-    serviceUrl,
-    tokens,
-    conversations: new Conversations(database),
-    apps: new PersonalApps(database),
-  };
+  const channel = createChannel({ tenantUrl: url, serviceUrl, tokens }, database);
   const chat = { ...channel, pictures: new Pictures(database, dataDir), control };
 
   const app = express().disable('x-powered-by');
   app.use(loopbackOnly, msalPaths, control.meter, control.faults);
-  app.use('/control', controlRouter({ control, database, channel }));
+  const registrations = new Registrations(sqlOf(database));
+  app.use('/control', controlRouter({ tenantUrl: url, control, database, channel, registrations }));
+  app.get('/managed-identity/token', managedIdentityToken({ tenantUrl: url, tokens, registrations }));
   app.use(
     '/graph',
     graphRouter({ database, dataDir, control, channel, verify: (token) => tokens.verify(token) }),
   );
   app.use('/sharepoint', sharePointRouter({ database, dataDir, control, channel }));
-  app.use('/sign-in', signInRouter({ tenantUrl: url, serviceUrl, tokens, keys, database }));
+  const invented = (key: string) => channel.invented.byKey(key);
+  app.use(
+    '/sign-in',
+    signInRouter({ tenantUrl: url, serviceUrl, tokens, keys, database, invented, registrations }),
+  );
   app.use('/connector', connectorRouter(chat));
   app.use('/teams', teamsRouter(chat));
-  app.use(sharePointPageRouter({ tenantUrl: url, database, tokens, folder: webPartsFolder }));
+  app.use(sharePointPageRouter({ tenantUrl: url, database, dataDir, tokens, folder: webPartsFolder }));
   app.get('/l/entity/:application/:page', entityLink);
   app.use(landingRouter({ tenantUrl: url, serviceUrl }));
   listener.handle(app);
 
+  if (teamHasApp && channel.team.app() === undefined) void addToTeam(channel);
+  else void channel.news.catchUp();
+
   const close = async (): Promise<void> => {
+    channel.news.close();
     await listener.close();
     database.close();
   };

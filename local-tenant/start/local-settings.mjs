@@ -45,6 +45,9 @@ export function localSettings({ tenantPort, port, dataDir }) {
       BOT_APP_ID: sample.sampleProduct.clientId,
       TEAMS_APP_ID: sample.sampleTeamsAppId,
       PAYLOAD_KEYS: payloadKeys(dataDir),
+      CALENDAR_ENTRIES: 'on',
+      MONITORING_WEBHOOK_URL: `http://localhost:${tenantPort}/control/monitoring-centre`,
+      MONITORING_WEBHOOK_SECRET: 'local-tenant-only-monitoring-centre-secret',
       ...Object.fromEntries([...roles, ...offices]),
     },
     provisioning: {

@@ -13,6 +13,13 @@ const answers = (port, host) =>
     socket.once('connect', () => end(true)).once('error', () => end(false));
   });
 
+export function readPort(name, usual) {
+  const port = Number(process.env[name] ?? usual);
+  return Number.isInteger(port) && port > 0 && port < 65_536
+    ? port
+    : giveUp(`${name} must be a port, from 1 to 65535.`);
+}
+
 export async function requireFreePort(port, setting) {
   const found = await Promise.all([answers(port, '127.0.0.1'), answers(port, '::1')]);
   if (found.includes(true)) {

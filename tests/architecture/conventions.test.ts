@@ -44,7 +44,7 @@ describe('nothing is switched off', () => {
 
 describe('settings are read in one place', () => {
   const readers =
-    /^(bot\/src\/main\.ts|bot\/src\/config\/|bot\/src\/provision\/provision-command\.ts|local-tenant\/(src\/main\.ts|start|ensure-installed\.mjs)|tests\/)/;
+    /^(bot\/src\/main\.ts|bot\/src\/config\/|bot\/src\/commands\/|manifest\/src\/packing\/package-command\.ts|local-tenant\/(src\/(cluster\/)?main\.ts|start|ensure-installed\.mjs)|tests\/)/;
 
   test('nothing else looks at the environment', () => {
     const others = codeFiles.filter((file) => !readers.test(file));

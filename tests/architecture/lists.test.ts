@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { allLists } from '@councillor-safety/core/all-lists';
 import { indexedColumns } from '@councillor-safety/core/sharepoint/list-definition';
 
@@ -48,6 +49,55 @@ describe('lists that SharePoint can hold', () => {
     test('indexes only what can be indexed', () => {
       const never = ['note', 'json', 'multiChoice'];
       expect(columnsOf(list).filter((column) => column.indexed && never.includes(column.type))).toEqual([]);
+    });
+
+    test('says how long it is kept, by columns that it really has', () => {
+      const { keep } = list;
+      expect(keep.why).toMatch(/^[A-Z].*\.$/);
+      const others = allLists.filter((other) => other.site === list.site || other.site === 'hub');
+      const keyOf = (other: string, key: string) => others.find((each) => each.name === other)?.columns[key];
+      if (keep.kind === 'after') {
+        expect(list.columns[keep.clock]).toMatchObject({ type: 'dateTime', indexed: true });
+        expect(keep.months).toBeGreaterThan(0);
+        for (const { column, list: other, by } of keep.standsWith ?? []) {
+          expect(list.columns[column]?.type).toBe('text');
+          expect(keyOf(other, by)).toMatchObject({ unique: true });
+        }
+        if (keep.latestStays !== undefined)
+          expect(list.columns[keep.latestStays]).toMatchObject({ type: 'number', indexed: true });
+      }
+      if (keep.kind === 'with') {
+        expect(list.columns[keep.by]).toMatchObject({ type: 'text', indexed: true });
+        for (const parent of keep.lists) expect(keyOf(parent, keep.by)).toMatchObject({ unique: true });
+      }
+      if (keep.kind === 'while-in-use' && keep.until) {
+        expect(list.columns[keep.until.column]).toMatchObject({ type: 'choice', indexed: true });
+        expect(list.columns[keep.until.column]).toHaveProperty(
+          'choices',
+          expect.arrayContaining([keep.until.equals]),
+        );
+      }
+    });
+
+    test('says where ids of files stand, so that an import can put the new ones there', () => {
+      const silent = columnsOf(list).filter(
+        (column) =>
+          column.type === 'json' &&
+          column.fileIds === undefined &&
+          /driveItemId/i.test(
+            JSON.stringify(z.toJSONSchema(column.schema, { unrepresentable: 'any', io: 'input' })),
+          ),
+      );
+      expect(silent.map((column) => column.name)).toEqual([]);
+    });
+
+    test('names libraries of its own site where ids of files stand', () => {
+      const places = columnsOf(list).flatMap((column) =>
+        column.type === 'json' ? (column.fileIds ?? []) : [],
+      );
+      const libraries = allLists.filter(({ site, kind }) => site === list.site && kind === 'documents');
+      const wrong = places.filter(({ library }) => !libraries.some((each) => each.name === library));
+      expect(wrong).toEqual([]);
     });
 
     test('keeps text within the 255 characters of a SharePoint column', () => {

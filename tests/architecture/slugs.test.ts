@@ -2,33 +2,52 @@ import { allFiles, featureParts, features, parts } from './house';
 
 /** Folders of each part that belong to the platform: named after what they are, not after a feature. */
 const platform: Readonly<Record<string, readonly string[]>> = {
-  core: ['audit', 'clock', 'people', 'references', 'sharepoint'],
+  core: ['audit', 'cards', 'clock', 'people', 'references', 'sharepoint'],
   bot: [
     ...[
       'acceptance',
+      'activity-feed',
+      'backup',
+      'key-change',
       'audit',
       'auth',
       'bot-framework',
+      'calendars',
       'changes',
       'chats',
       'clock',
+      'commands',
       'config',
+      'doctor',
       'drafts',
+      'export',
       'graph',
       'health',
       'jobs',
     ],
-    ...['logging', 'openapi', 'outbox', 'people', 'problems', 'provision', 'server', 'tab'],
+    ...[
+      'logging',
+      'mailing',
+      'metrics',
+      'openapi',
+      'outbox',
+      'pace',
+      'people',
+      'pictures',
+      'places',
+      'problems',
+    ],
+    ...['provision', 'reach', 'server', 'tab'],
     ...['timers', 'watchdog', 'working-copy'],
   ],
   'teams-app': ['api', 'app', 'offline', 'services', 'shell', 'sign-in', 'teams'],
   'spfx-webparts': ['reading', 'shell'],
   'local-tenant': [
     ...['sharepoint-page'],
-    ...['connector', 'control', 'control-desk', 'graph', 'graph-wire', 'landing', 'pages'],
+    ...['cluster', 'connector', 'control', 'control-desk', 'graph', 'graph-wire', 'landing', 'pages'],
     ...['sign-in', 'storage', 'teams'],
   ],
-  manifest: ['icons'],
+  manifest: ['archives', 'checks', 'icons', 'licences', 'lock', 'packing'],
 };
 
 /** Names of the folders directly inside a folder. */

@@ -1,7 +1,10 @@
 import ts from 'typescript';
+import { bulletinStrings } from '@councillor-safety/teams-app/bulletin/strings/bulletin-strings';
+import { dropInStrings } from '@councillor-safety/teams-app/drop-in/strings/drop-in-strings';
 import { escalationStrings } from '@councillor-safety/teams-app/escalation/strings/escalation-strings';
 import { incidentStrings } from '@councillor-safety/teams-app/incident/strings/incident-strings';
 import { onCallStrings } from '@councillor-safety/teams-app/on-call/strings/on-call-strings';
+import { retentionStrings } from '@councillor-safety/teams-app/retention/strings/retention-strings';
 import { reportStrings } from '@councillor-safety/teams-app/incident/strings/report-strings';
 import { shellStrings } from '@councillor-safety/teams-app/shell/shell-strings';
 import { workStrings } from '@councillor-safety/teams-app/shell/work-strings';
@@ -15,6 +18,9 @@ const spaces = {
   incident: incidentStrings,
   'on-call': onCallStrings,
   escalation: escalationStrings,
+  bulletin: bulletinStrings,
+  'drop-in': dropInStrings,
+  retention: retentionStrings,
 };
 
 const plural = /_(zero|one|two|few|many|other)$/;

@@ -6,16 +6,17 @@ import { join } from 'node:path';
 import express from 'express';
 import { samplePeople, sampleTenantId } from '@councillor-safety/core/people/sample-people';
 import { sampleProduct, sampleProvisioner } from '@councillor-safety/core/people/sample-tenant';
-import { Conversations } from '@councillor-safety/local-tenant/connector/conversations';
-import { PersonalApps } from '@councillor-safety/local-tenant/connector/personal-apps';
+import { createChannel } from '@councillor-safety/local-tenant/connector/installing';
 import { createControl, type Control } from '@councillor-safety/local-tenant/control/control';
 import { controlRouter } from '@councillor-safety/local-tenant/control-desk/control-router';
 import { graphAudience, type Claims, type Verify } from '@councillor-safety/local-tenant/graph/calls/claims';
 import { sharePointRouter } from '@councillor-safety/local-tenant/graph/drives/sharepoint-router';
 import { graphRouter } from '@councillor-safety/local-tenant/graph/graph-router';
 import { loadSigningKeys } from '@councillor-safety/local-tenant/sign-in/signing-keys';
+import { Registrations } from '@councillor-safety/local-tenant/sign-in/registrations';
 import { createTokens } from '@councillor-safety/local-tenant/sign-in/tokens';
 import { openDatabase } from '@councillor-safety/local-tenant/storage/open-database';
+import { sqlOf } from '@councillor-safety/local-tenant/storage/sql';
 
 export interface LocalGraph {
   /** Such as `http://127.0.0.1:4711`. */
@@ -53,16 +54,17 @@ export async function startLocalGraph(keptDataDir?: string): Promise<LocalGraph>
   const database = openDatabase(dataDir);
   const control = createControl();
   const tenantUrl = 'http://localhost:9';
-  const channel = {
-    tenantUrl,
-    serviceUrl: tenantUrl,
-    tokens: await createTokens(tenantUrl, await loadSigningKeys(dataDir)),
-    conversations: new Conversations(database),
-    apps: new PersonalApps(database),
-  };
+  const tokens = await createTokens(tenantUrl, await loadSigningKeys(dataDir));
+  const channel = createChannel({ tenantUrl, serviceUrl: tenantUrl, tokens }, database);
   const app = express();
   app.use(control.meter, control.faults);
-  app.use('/control', controlRouter({ control, database, channel }));
+  app.use(
+    '/control',
+    controlRouter({
+      ...{ control, database, channel, tenantUrl },
+      registrations: new Registrations(sqlOf(database)),
+    }),
+  );
   app.use('/graph', graphRouter({ database, dataDir, verify: trustingVerify, control, channel }));
   app.use('/sharepoint', sharePointRouter({ database, dataDir, control, channel }));
   const server = createServer(app);

@@ -4,6 +4,7 @@ import {
   sampleSites,
   sampleWebPartsPrincipal,
 } from '@councillor-safety/core/people/sample-tenant';
+import { sampleEntraGroups } from '@councillor-safety/core/people/sample-groups';
 import { sampleGroups, samplePeople } from '@councillor-safety/core/people/sample-people';
 import { sendTo, type Call, type Reply } from './graph-target';
 import {
@@ -163,7 +164,10 @@ describe('the directory', () => {
       { securityEnabledOnly: true },
       productToken,
     );
-    expect(all.body.value).toEqual([sampleGroups.roles.councillor]);
+    const others = sampleEntraGroups.filter(({ name }) =>
+      ['Planning committee', 'Members (all)'].includes(name),
+    );
+    expect(all.body.value).toEqual([sampleGroups.roles.councillor, ...others.map(({ id }) => id)]);
   });
 
   it('lists members in pages, with no more than basic profiles for this token', async () => {

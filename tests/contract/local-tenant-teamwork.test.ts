@@ -3,7 +3,11 @@ import {
   sampleProvisioner,
   sampleTeamsAppId,
 } from '@councillor-safety/core/people/sample-tenant';
-import { graphClaims } from '@councillor-safety/local-tenant/sign-in/claims';
+import {
+  applicationClaims,
+  graphAudience,
+  graphClaims,
+} from '@councillor-safety/local-tenant/sign-in/claims';
 import { person, startBot, type Bot } from '../unit/local-tenant/connector/a-bot';
 import {
   accessToken,
@@ -34,8 +38,13 @@ afterEach(async () => {
 
 const officer = person('officer');
 const apps = (user = officer.id): string => `/users/${user}/teamwork/installedApps`;
-const binding = (app: string) => ({
+const binding = (app: string, ...permissions: readonly string[]) => ({
   'teamsApp@odata.bind': `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${app}`,
+  consentedPermissionSet: {
+    resourceSpecificPermissions: (permissions.length > 0 ? permissions : ['TeamsActivity.Send.User']).map(
+      (permissionValue) => ({ permissionValue, permissionType: 'Application' }),
+    ),
+  },
 });
 const call = (method: string, path: string, body?: unknown, by = token): Promise<Reply> =>
   sendTo(`${tenancy.tenant.url}/graph/v1.0`, { method, path, call: { token: by, body } });
@@ -73,7 +82,17 @@ describe('an app is installed for a person', () => {
     ['another app', () => install(binding('a1000000-0000-4000-8000-000000000009')), 404],
     ['the id of its package', () => install(binding('a0000000-0000-4000-8000-000000000001')), 404],
     ['nobody', () => install(binding(sampleTeamsAppId), '50000000-0000-4000-8000-0000000000ff'), 404],
-    ['no app', () => install({}), 400],
+    ['no app', () => install({ ...binding(sampleTeamsAppId), 'teamsApp@odata.bind': '' }), 400],
+    [
+      'without consent',
+      () => install({ ...binding(sampleTeamsAppId), consentedPermissionSet: undefined }),
+      400,
+    ],
+    [
+      'with consent to something else',
+      () => install(binding(sampleTeamsAppId, 'TeamMember.Read.Group')),
+      400,
+    ],
   ])('but not %s', async (_what, ask, status) => {
     expect((await ask()).status).toBe(status);
     expect(service.received).toEqual([]);
@@ -131,6 +150,14 @@ describe('without the permission for it', () => {
       expect([refused.status, refused.at('error/code')]).toEqual([403, 'Forbidden']);
     }
     expect(service.received).toEqual([]);
+  });
+
+  it('to consent, an application may read what is installed and install nothing', async () => {
+    const graphRoles = ['TeamsAppInstallation.ReadWriteSelfForUser.All'];
+    const claims = applicationClaims({ ...sampleProduct, graphRoles }, graphAudience);
+    const narrower = await tenancy.tenant.tokens.signToken(claims);
+    expect((await call('GET', apps(), undefined, narrower)).status).toBe(200);
+    expect((await call('POST', apps(), binding(sampleTeamsAppId), narrower)).status).toBe(403);
   });
 
   it('a person is refused, whatever the token says', async () => {

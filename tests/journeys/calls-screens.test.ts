@@ -7,6 +7,7 @@ import {
   sticksOut,
   type PersonWindow,
   type WindowOptions,
+  follow,
 } from '../setup/browser';
 import { changeCallSettings, pressAnything, putOnCallNow, talkBegun } from '../setup/calls';
 import { chatOf } from '../setup/chats';
@@ -29,7 +30,7 @@ describe.each<Theme>(['default', 'dark', 'contrast'])(
 
     /** Goes to a screen of the tab and looks at it. */
     async function faultsAt(window: PersonWindow, route: string, heading: string): Promise<string[]> {
-      await window.tab.evaluate((place) => (globalThis.location.hash = `#/${place}`), route);
+      await follow(window.tab, route);
       const found = await screenFaults({ ...window, heading });
       return theme === 'default' ? [...found, ...(await zoomFaults({ ...window, heading }))] : found;
     }

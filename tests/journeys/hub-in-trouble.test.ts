@@ -53,7 +53,9 @@ describe('given a councillor to whom something has happened', () => {
     expect(names.map((name) => name.split('\n')[0])).toEqual([
       each.report.name,
       each.talk.name,
+      each['drop-in'].name,
       each.directory.name,
+      each.bulletin.name,
     ]);
     const person = samplePeople.find(({ key }) => key === 'councillor');
     const chat = hubPages(hub.page).emergency.getByRole('link', { name: hubStrings.emergency.chat });

@@ -54,17 +54,17 @@ describe('given an officer who makes the hub the council’s own', () => {
     const keyboard = keyboardOf(officer);
     const up = 'Move “Guidance” up';
     await page.getByRole('button', { name: up }).focus();
-    for (const place of [4, 3]) {
+    for (const place of [5, 4, 3]) {
       await keyboard.press('Enter');
       await page
         .getByRole('status')
-        .filter({ hasText: `“Guidance” is now number ${place} of 5` })
+        .filter({ hasText: `“Guidance” is now number ${place} of 6` })
         .waitFor();
       expect(await keyboard.focused()).toBe(`BUTTON ${up}`);
     }
     expect(await headings(officer)).toEqual([
       ...[title, 'What do you need?', 'Who to go to', 'Guidance'],
-      ...['What happens when you report', 'Looking after yourself'],
+      ...['What happens when you report', 'Looking after yourself', 'Bulletins'],
     ]);
   });
 
@@ -103,7 +103,14 @@ describe('given an officer who makes the hub the council’s own', () => {
       await hubPages(window.page).emergency.getByText('Breathing Space').waitFor();
       await window.page.getByRole('link', { name: fill(hubStrings.corrections.tell, { email }) }).waitFor();
       expect(await headings(window)).toEqual([
-        ...[title, 'What do you need?', 'Who to go to', 'Guidance', 'What happens when you report'],
+        ...[
+          title,
+          'What do you need?',
+          'Who to go to',
+          'Guidance',
+          'What happens when you report',
+          'Bulletins',
+        ],
       ]);
     }
     expect(await settingsPages(councillor.page).edit.count()).toBe(0);

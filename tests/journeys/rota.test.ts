@@ -4,7 +4,7 @@ import { londonDay } from '@councillor-safety/core/clock/london-time';
 import { daysAfter } from '@councillor-safety/core/clock/opening-hours-calendar';
 import type { RotaAnswer } from '@councillor-safety/core/on-call/on-call-answers';
 import { as } from '../setup/api';
-import { openBrowser, openWindow, type PersonWindow } from '../setup/browser';
+import { openBrowser, openWindow, type PersonWindow, follow } from '../setup/browser';
 import { screen } from '../setup/pages';
 import { startStack, type Stack } from '../setup/stack';
 
@@ -16,8 +16,7 @@ describe('given two officers, each in a window of their own, and an empty rota',
 
   const rotaNow = async (): Promise<RotaAnswer> =>
     (await (await as(stack, 'officer')).call<RotaAnswer>('/api/on-call/rota')).body;
-  const goTo = ({ tab }: PersonWindow, route: string): Promise<string> =>
-    tab.evaluate((place) => (window.location.hash = `#/${place}`), route);
+  const goTo = ({ tab }: PersonWindow, route: string): Promise<void> => follow(tab, route);
 
   beforeAll(async () => {
     stack = await startStack();

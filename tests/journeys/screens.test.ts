@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { as } from '../setup/api';
-import { openBrowser, openWindow, type PersonWindow, type WindowOptions } from '../setup/browser';
+import { openBrowser, openWindow, type PersonWindow, type WindowOptions, follow } from '../setup/browser';
 import { idOf, send, untilFiled } from '../setup/cases';
 import { councillorPages, onePixel, screen, shellPages } from '../setup/pages';
 import { screenFaults, zoomFaults } from '../setup/screen-checks';
@@ -42,8 +42,7 @@ describe.each<Theme>(['default', 'dark', 'contrast'])(
 
     const open = (person: string, options: WindowOptions = {}): Promise<PersonWindow> =>
       openWindow(browser, stack, person, { theme, size: 'phone', ...options });
-    const goTo = ({ tab }: PersonWindow, route: string): Promise<string> =>
-      tab.evaluate((place) => (window.location.hash = `#/${place}`), route);
+    const goTo = ({ tab }: PersonWindow, route: string): Promise<void> => follow(tab, route);
     /** Goes to a screen and looks at it. */
     async function faultsAt(
       window: PersonWindow,
@@ -161,6 +160,29 @@ describe.each<Theme>(['default', 'dark', 'contrast'])(
       faults.push(...(await faultsAt(officer, '', 'Inbox')));
       expect(faults).toEqual([]);
       await officer.context.close();
+    });
+
+    it('and nothing where the monitoring officer keeps a report and lets it go', async () => {
+      const keeper = await open('monitoring-officer', { route: `reports/${reference}` });
+      const { tab } = keeper;
+      const press = (name: string): Promise<void> => tab.getByRole('button', { name, exact: true }).click();
+      const look = () => screenFaults({ tab, heading: `Report ${reference}`, focus: false });
+      await press('Put on hold');
+      const form = tab.getByRole('form', { name: 'Put on hold' });
+      await form.getByRole('button', { name: 'Put on hold' }).click();
+      await form.getByText('Say why this must be kept.').waitFor();
+      const faults = await look();
+      await form.getByRole('textbox', { name: 'Why it must be kept' }).fill('A claim was announced.');
+      await form.getByRole('button', { name: 'Put on hold' }).click();
+      await tab.getByText('Why: A claim was announced.').waitFor();
+      await press('End the hold');
+      await tab.getByText('End this hold?').waitFor();
+      faults.push(...(await look()));
+      await press('Yes, end it');
+      await tab.getByText('Why: A claim was announced.').waitFor({ state: 'detached' });
+      faults.push(...(await look()));
+      expect(faults).toEqual([]);
+      await keeper.context.close();
     });
 
     it('and nothing where somebody has no part in it', async () => {

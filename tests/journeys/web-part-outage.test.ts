@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { bulletinStrings } from '@councillor-safety/spfx-webparts/bulletin/bulletin-strings';
 import { contactsStrings } from '@councillor-safety/spfx-webparts/contacts/contacts-strings';
 import { directoryStrings } from '@councillor-safety/spfx-webparts/directory/directory-strings';
 import { guidanceStrings } from '@councillor-safety/spfx-webparts/guidance/guidance-strings';
@@ -61,6 +62,10 @@ describe('given that Graph does not answer', () => {
     await contact(/^Member services/).waitFor();
     await directory.getByRole('button', tryAgain).click();
     await directoryPages(page).atRest();
+    // The newest on the hub came with the hub's own; the archive asks for itself.
+    const archive = page.getByRole('region', { name: bulletinStrings.title }).last();
+    await archive.getByRole('button', tryAgain).click();
+    await archive.getByText(bulletinStrings.none).waitFor();
     expect(await page.getByText(shellStrings.failed).count()).toBe(0);
     await context.close();
   });

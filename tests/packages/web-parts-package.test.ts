@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import JSZip from 'jszip';
+import { zip as packed } from '@councillor-safety/manifest/archives/zip';
+import { webPartsPackage } from '@councillor-safety/manifest/packing/web-parts-package';
 
 const root = path.resolve(__dirname, '..', '..');
-const packageFile = path.join(root, 'dist', 'councillor-safety.sppkg');
 
 /** A council that has placed a web part on a page loses it when one of these changes. */
 const ids = {
@@ -12,6 +13,7 @@ const ids = {
   webParts: {
     SafetyHubWebPart: '3f1e7b52-0c1d-4a7e-9d56-5a8f0f6f4b21',
     ServiceDirectoryWebPart: 'a9c4d2f6-58e3-4d13-8a3b-7c2f9e1d6e32',
+    BulletinArchiveWebPart: 'd51b7c08-93ae-4f62-b7d4-2e6a9c04f854',
   },
 };
 
@@ -52,7 +54,7 @@ const files = new Map<string, string>();
 let manifests: readonly WebPartManifest[] = [];
 
 beforeAll(async () => {
-  const zip = await JSZip.loadAsync(readFileSync(packageFile));
+  const zip = await JSZip.loadAsync(packed(webPartsPackage(root)));
   for (const [name, entry] of Object.entries(zip.files)) {
     if (!entry.dir) files.set(name, await entry.async('text'));
   }
@@ -79,6 +81,17 @@ describe('the package for SharePoint', () => {
     expect([...files.keys()]).toContain(`feature_${ids.feature}.xml`);
   });
 
+  test('gives what SharePoint draws anew each time a lasting id, a GUID and never the same twice', () => {
+    const drawn = [...files].flatMap(([name, text]) => {
+      const pattern = name === 'ClientSideAssets.xml' ? /\sId="([^"]*)"/ : /<Id>([^<]*)<\/Id>/;
+      return pattern.exec(text)?.[1] ?? [];
+    });
+    expect(drawn).toHaveLength(3);
+    for (const id of drawn)
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(new Set(drawn).size).toBe(3);
+  });
+
   test('asks for one permission on Graph and no more', () => {
     const asked = [...textOf('AppManifest.xml').matchAll(/ResourceId="([^"]*)" Scope="([^"]*)"/g)];
     expect(asked.map(([, resource, scope]) => [resource, scope])).toEqual([
@@ -90,13 +103,14 @@ describe('the package for SharePoint', () => {
     expect(Object.fromEntries(manifests.map(({ alias, id }) => [alias, id]))).toEqual(ids.webParts);
   });
 
-  test('gives both the same version as the solution', () => {
+  test('gives all of them the same version as the solution', () => {
     const [, version] = /\sVersion="(\d+\.\d+\.\d+)\.0"/.exec(textOf('AppManifest.xml')) ?? [];
     const { version: ours } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
       version: string;
     };
     expect(version).toBe(ours);
-    expect(manifests.map((manifest) => manifest.version)).toEqual([ours, ours]);
+    expect(manifests.map((manifest) => manifest.version)).toEqual(manifests.map(() => ours));
+    expect(manifests).toHaveLength(Object.keys(ids.webParts).length);
   });
 
   test('runs in SharePoint and in Teams, on every section background', () => {

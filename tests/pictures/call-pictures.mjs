@@ -26,8 +26,8 @@ async function openChat(browser, { tenant, person, size, theme = 'default' }) {
       await page.getByRole('textbox', { name: 'Message' }).fill(text);
       await page.getByRole('button', { name: 'Send', exact: true }).click();
     },
-    press: (name) => page.getByRole('button', { name }).last().click(),
-    reads: (text) => page.getByText(text).last().waitFor(),
+    press: (name) => page.getByRole('button', { name }).filter({ visible: true }).last().click(),
+    reads: (text) => page.getByText(text).filter({ visible: true }).last().waitFor(),
   };
 }
 
@@ -60,7 +60,7 @@ export async function callPictures(browser, { tenant, folder, call }) {
   const rota = await browser.newPage({ viewport: desktop, locale: 'en-GB', timezoneId: 'Europe/London' });
   await rota.goto(`${tenant}/teams?as=officer&subPageId=rota`);
   const tab = await (await rota.waitForSelector('#tab')).contentFrame();
-  await tab.getByText('Nobody').first().waitFor();
+  await tab.getByText('Imani Larkspur').first().waitFor();
   await rota.screenshot({ path: `${folder}rota.png` });
   await rota.close();
 }

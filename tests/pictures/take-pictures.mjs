@@ -6,7 +6,9 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { bulletinPictures } from './bulletin-pictures.mjs';
 import { callPictures } from './call-pictures.mjs';
+import { dropInPictures } from './drop-in-pictures.mjs';
 import { webPartPictures } from './web-part-pictures.mjs';
 
 const tenant = process.env.TENANT_URL ?? 'http://localhost:3000';
@@ -183,6 +185,8 @@ try {
   await otherPictures(browser, reference);
   await webPartPictures(browser, { tenant, folder });
   await callPictures(browser, { tenant, folder, call });
+  await bulletinPictures(browser, { tenant, folder });
+  await dropInPictures(browser, { tenant, folder });
 } finally {
   await browser.close();
 }

@@ -65,15 +65,15 @@ describe('two talks at the same time', () => {
 
   test('answers that fail or get lost: every line arrives, in its order', async () => {
     const lines = 'POST /connector/v3/conversations/.*/activities';
-    await tenantControl(stack).fault({ match: lines, status: 'cut', after: true, times: 2 });
-    await tenantControl(stack).fault({ match: lines, status: 503, times: 1 });
-    await tenantControl(stack).fault({ match: lines, status: 502, times: 1 });
+    await tenantControl(stack).fault({ match: lines, status: 'cut', after: true, rate: 0.2 });
+    await tenantControl(stack).fault({ match: lines, status: 503, rate: 0.2 });
+    await tenantControl(stack).fault({ match: lines, status: 502, rate: 0.2 });
     const said = [...Array(6).keys()].map((index) => ({
       mark: newMark(),
       ...(index % 2 ? { from: 'councillor', to: 'officer' } : { from: 'officer', to: 'councillor' }),
     }));
     for (const { from, mark } of said) await insist(chatOf(stack, from), `Then there was ${mark}`);
-    for (const { to, mark } of said) await chatOf(stack, to).reads(mark, 60_000);
+    for (const { to, mark } of said) await chatOf(stack, to).reads(mark, 90_000);
     for (const reader of ['councillor', 'officer']) {
       const expected = said.filter(({ to }) => to === reader).map(({ mark }) => mark);
       const words = (await chatOf(stack, reader).lines()).filter(({ fromBot }) => fromBot).map(wordsOf);
@@ -117,8 +117,19 @@ describe('somebody who is asked and cannot be reached', () => {
       await onCall.say('Hello');
       await onCall.app({ blocked: true });
       await passesOnTo('community-safety');
+      const bell = await until(async () => (await tenantControl(stack).feedOf('legal'))[0], {
+        what: 'the officer who was passed over is told in the activity feed',
+      });
+      // Not a word of the matter, and nobody's name.
+      const words = 'You have a message in Councillor Safety';
+      expect([bell.title, bell.preview]).toEqual([words, words]);
+      expect(bell.webUrl).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/entity\/[0-9a-f-]{36}\/home$/);
     },
   );
+  test('is told in the activity feed once, however many calls passed them over meanwhile', async () => {
+    expect(await tenantControl(stack).feedOf('legal')).toHaveLength(1);
+    expect(await tenantControl(stack).feedOf('community-safety')).toEqual([]);
+  });
   beforeAll(async () => {
     await putOnCallNow(stack, 'legal', 'first');
     await putOnCallNow(stack, 'community-safety', 'second');

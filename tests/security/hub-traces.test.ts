@@ -61,7 +61,7 @@ describe('given somebody who has used all of the page', () => {
     const kept = await page.evaluate(() => Object.entries<string>({ ...localStorage }));
     const site = 'https://ambleford.sharepoint.com/sites/councillor-safety';
     expect(kept.map(([name]) => name).sort()).toEqual(
-      ['Contacts', 'Guidance', 'SearchWords', 'Services'].map(
+      ['Bulletins:200', 'Bulletins:3', 'Contacts', 'Guidance', 'SearchWords', 'Services'].map(
         (list) => `councillor-safety:1:${site}:${list}`,
       ),
     );

@@ -12,6 +12,7 @@ const callers = new Map<Relation, Caller>();
 /** A report nobody who is refused may change. */
 let shared: string;
 let stored: string;
+let writer: Caller;
 /** A call for a person that is open, and a picture that was sent in it. */
 let call: { readonly reference: string; readonly pictureId: string };
 
@@ -33,6 +34,7 @@ beforeAll(async () => {
   for (const [relation, person] of Object.entries(people)) {
     callers.set(relation as Relation, await as(service, person));
   }
+  writer = await as(service, 'health-and-safety');
   const nobody = await as(service, 'outsider');
   const withoutToken: Caller['call'] = (path, call = {}) =>
     nobody.call(path, { ...call, headers: { ...call.headers, Authorization: '' } });
@@ -51,12 +53,14 @@ afterAll(() => service?.stop());
 
 async function ask(row: Row, { relation, reference }: { relation: Relation; reference: string }) {
   const [method, path] = row.route.split(' ') as [string, string];
-  const asking = { reference, owner: caller('owner'), officer: caller('officer'), stack: service };
-  const { query = '', evidenceId = stored, key = call.pictureId, ...sent } = (await row.call?.(asking)) ?? {};
+  const [owner, officer, champion] = [caller('owner'), caller('officer'), caller('champion')];
+  const made = await row.call?.({ reference, owner, officer, champion, writer, stack: service });
+  const { query = '', evidenceId = stored, key = call.pictureId, id = '', ...sent } = made ?? {};
   const address = path
     .replace(':reference', reference)
     .replace(':evidenceId', evidenceId)
     .replace(':key', key)
+    .replace(':id', id)
     .replace(':form', 'incident-quick');
   return caller(relation).call(`${address}${query}`, { method, ...sent });
 }
@@ -117,10 +121,11 @@ describe('what one may not see does not exist', () => {
       ...(await row.call?.(asking)),
       evidenceId: crypto.randomUUID(),
       key: crypto.randomUUID(),
+      id: crypto.randomUUID(),
     }),
   });
   const hidden = table.flatMap((row) =>
-    /:(reference|key)/.test(row.route)
+    /:(reference|key|id)/.test(row.route)
       ? relations.filter((relation) => expected(row, relation) === 404).map((relation) => ({ row, relation }))
       : [],
   );

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import type { Stack } from './stack';
+import { until } from './until';
 
 /** Without these a browser with no network keeps asking for its maker's servers. */
 const quiet = [
@@ -84,9 +85,32 @@ export async function openWindow(
   if (route !== undefined) query.set('subPageId', route);
   if (tokenSeconds !== undefined) query.set('tokenSeconds', String(tokenSeconds));
   await page.goto(`${stack.tenantUrl}/teams?${query.toString()}`);
-  const frame = await (await page.waitForSelector('#tab')).contentFrame();
+  const tab = await page.waitForSelector('#tab', { state: 'attached' });
+  const frame = await tab.contentFrame();
+  // Whoever opens it is in it: screens move the focus only for somebody who works there.
+  await tab.focus();
   if (!frame) throw new Error('The window has no tab');
   return { page, tab: frame, context, complaints };
+}
+
+/** Follows a link to `#/…` of the tab, as somebody does who works in it. */
+export async function follow(tab: Frame, route: string): Promise<void> {
+  const inTheTab = (): boolean => {
+    window.focus();
+    return document.hasFocus();
+  };
+  // Whoever walked out of the page by Tab comes back first.
+  await tab.page().bringToFront();
+  await until(
+    async () => {
+      if (await tab.evaluate(inTheTab)) return true;
+      // A window that does not take the focus back of itself takes it with a press beside everything.
+      await tab.locator('body').click({ position: { x: 2, y: 2 }, force: true });
+      return tab.evaluate(inTheTab);
+    },
+    { what: 'the tab has the focus' },
+  );
+  await tab.evaluate((place) => (window.location.hash = `#/${place}`), route);
 }
 
 const axeSource = axe.source;

@@ -105,9 +105,9 @@ export async function changeCallSettings(
 /** A shift in the rota; London wall times. */
 export async function putOnCall(
   stack: Place,
-  { person, line = 'first', startsAt, endsAt }: Shift,
+  { person, line = 'first', startsAt, endsAt, by = 'officer' }: Shift,
 ): Promise<string> {
-  const officer = await as(stack, 'officer');
+  const officer = await as(stack, by);
   const { body: rota } = await officer.call<{ version: number }>('/api/on-call/rota');
   const entry = { kind: 'shift', line, personId: idOf(person), startsAt, endsAt };
   const added = await officer.send<{ key: string }>(
@@ -120,6 +120,8 @@ export async function putOnCall(
 }
 
 export interface Shift {
+  /** The officer who enters it. */
+  readonly by?: string;
   readonly person: string;
   readonly line?: 'first' | 'second';
   readonly startsAt: string;

@@ -37,6 +37,6 @@ export function untilFiled(caller: Caller, reference: string): Promise<IncidentD
       const done = status === 200 && body.filed && body.complete;
       return done && body.timeline.every(({ pending }) => !pending) ? body : undefined;
     },
-    { what: `${reference} is filed` },
+    { what: `${reference} is filed`, everyMs: 300 },
   );
 }

@@ -7,7 +7,7 @@ import { sampleTenantId } from '@councillor-safety/core/people/sample-people';
 import type { Stack } from './stack';
 
 type Place = Pick<Stack, 'tenantUrl'>;
-type HubList = 'Contacts' | 'Guidance' | 'Services' | 'SearchWords';
+type HubList = 'Contacts' | 'Guidance' | 'Services' | 'SearchWords' | 'Bulletins';
 type Fields = Readonly<Record<string, unknown>>;
 
 export interface GraphAnswer {

@@ -9,7 +9,16 @@ import {
 export type Fields = Readonly<Record<string, unknown>>;
 
 export type CaseworkList =
-  'Incidents' | 'IncidentEvents' | 'Audit' | 'Escalations' | 'EscalationMessages' | 'OnCallShifts';
+  | 'Incidents'
+  | 'IncidentEvents'
+  | 'Audit'
+  | 'Escalations'
+  | 'EscalationMessages'
+  | 'OnCallShifts'
+  | 'BulletinDrafts'
+  | 'Deliveries'
+  | 'BulletinQuestions'
+  | 'Bookings';
 
 /** What the casework site holds in earnest, read past the service. */
 export interface CaseworkSite {

@@ -39,7 +39,7 @@ async function startTenant(
   });
   await untilReady(`http://localhost:${tenantPort}/`, tenant);
   const provision = start({
-    file: 'bot/lib/provision/provision-command.js',
+    file: 'bot/lib/commands/provision-command.js',
     ...provisioning(tenantPort, content),
   });
   if ((await provision.ended()) === 0) return tenant;
@@ -48,12 +48,15 @@ async function startTenant(
 }
 
 /** The local tenant by itself, with starter content in its lists: pages of the hub site need no service. */
-export async function startHubSite(): Promise<Pick<Stack, 'tenantUrl' | 'stop'>> {
+export async function startHubSite(): Promise<
+  Pick<Stack, 'tenantUrl' | 'stop'> & { readonly place: StackPlace }
+> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'safety-'));
   const [tenantPort, port] = [await freePort(), await freePort()];
   const tenant = await startTenant({ tenantPort, port, dataDir }, { starterContent: true });
   return {
     tenantUrl: `http://localhost:${tenantPort}`,
+    place: { tenantPort, port, dataDir },
     stop: async () => {
       await tenant.stop();
       await rm(dataDir, { recursive: true, force: true });

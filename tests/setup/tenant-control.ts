@@ -17,6 +17,18 @@ interface Meter {
   readonly routes: Readonly<Record<string, { calls: number; statuses: Readonly<Record<string, number>> }>>;
 }
 
+/** One line of somebody's activity feed. */
+export interface FeedLine {
+  readonly title: string;
+  readonly preview: string;
+  readonly webUrl: string;
+}
+
+interface PeopleMessages {
+  readonly total: number;
+  readonly byCount: Readonly<Record<string, number>>;
+}
+
 /** Graph and SharePoint, and nothing of the sign-in. */
 export const allOfGraph = '(GET|POST|PATCH|PUT|DELETE) /(graph|sharepoint)/';
 
@@ -49,6 +61,23 @@ export function tenantControl({ tenantUrl }: { tenantUrl: string }) {
     /** How the local tenant behaves where the real service does one thing here and another there. */
     settings: async (change: Readonly<Record<string, string>>): Promise<void> =>
       void (await call('POST', 'settings', change)),
+    /** Gives the sample team the bot's app, or takes it out. */
+    teamApp: async (installed: boolean): Promise<void> =>
+      void (await call('POST', 'team/app', { installed })),
+    /** Deletes a channel of the sample team, or brings it back. */
+    deleteChannel: async (name: string, deleted = true): Promise<void> =>
+      void (await call('POST', `channels/${encodeURIComponent(name)}`, { deleted })),
+    /** Invented people for a measurement, in the group "Bench audience"; the first `blocked` of them have blocked the bot. */
+    people: async (crowd: { count: number; installed?: boolean; blocked?: number }): Promise<void> =>
+      void (await call('POST', 'people', crowd)),
+    /** How many of those people have how many messages of the bot. */
+    peopleMessages: async (): Promise<PeopleMessages> =>
+      (await call('GET', 'people/messages')).json() as Promise<PeopleMessages>,
+    /** What Teams has told somebody beside the chat, the oldest first. */
+    feedOf: async (person: string): Promise<readonly FeedLine[]> => {
+      const { lines } = (await (await call('GET', `activity/${person}`)).json()) as { lines: FeedLine[] };
+      return lines;
+    },
     meter: async (): Promise<Meter> => (await call('GET', 'meter')).json() as Promise<Meter>,
     resetMeter: async (): Promise<void> => void (await call('DELETE', 'meter')),
   };

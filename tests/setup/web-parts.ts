@@ -9,8 +9,8 @@ import { complaintsOf, newDevice, type sizes } from './browser';
 import type { Stack } from './stack';
 
 export interface SitePageOptions {
-  /** The only web part on the page; both when absent. */
-  readonly part?: 'safety-hub' | 'service-directory';
+  /** The only web part on the page; all of them when absent. */
+  readonly part?: 'safety-hub' | 'service-directory' | 'bulletin-archive';
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly section?: 'none' | 'neutral' | 'soft' | 'strong';
   readonly host?: 'sharepoint' | 'teams';
@@ -68,6 +68,7 @@ export async function openSitePage(
 export const webPartIds = {
   'safety-hub': '3f1e7b52-0c1d-4a7e-9d56-5a8f0f6f4b21',
   'service-directory': 'a9c4d2f6-58e3-4d13-8a3b-7c2f9e1d6e32',
+  'bulletin-archive': 'd51b7c08-93ae-4f62-b7d4-2e6a9c04f854',
 } as const;
 
 /** Saves settings of one web part as SharePoint's page would when somebody presses its button. @returns the status */

@@ -85,6 +85,7 @@ export function createAcceptance(dependencies: AcceptanceDependencies): Acceptan
         policy: 'in-order',
         workers: 3,
         batchSize: 25,
+        waiting: store.waitingSubjects,
         handle: async (subjects) => {
           await courtesy.stepAside();
           return applyPending(subjects, {

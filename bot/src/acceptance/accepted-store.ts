@@ -2,6 +2,7 @@ import { engineWithin, type Database, type Queryable } from '../jobs/database';
 import type { AcceptedCommand, Outcome } from './applier';
 import { gather } from './gather';
 import type { PayloadCipher } from './payload-cipher';
+import type { SealedColumn } from './sealed-column';
 
 export type AcceptedState = 'accepted' | 'applied' | 'refused';
 
@@ -65,6 +66,10 @@ export type StoredReceipt = Receipt & { readonly fingerprint: string };
 export const idOf = ({ actorId, key }: CommandId): string => `${actorId} ${key}`;
 /** Binds a sealed payload to its row. */
 export const contextOf = ({ actorId, key }: CommandId): string => `accepted:${actorId}:${key}`;
+export const acceptedSealed: SealedColumn = {
+  ...{ table: 'accepted', key: ['actor_id', 'key'], column: 'payload' },
+  context: (actorId = '', key = '') => contextOf({ actorId, key }),
+};
 
 const receiptColumns = 'key, actor_id, feature, kind, subject, accepted_at, seq, state, outcome, fingerprint';
 
@@ -97,6 +102,8 @@ export function createAcceptedStore({ database, enqueue }: { database: Database;
     settle,
     find: (id: CommandId) => findReceipt(database, id),
     pending: (filter: PendingFilter, cipher: PayloadCipher) => pendingCommands(database, { filter, cipher }),
+    /** Subjects that something waits for to be filed. */
+    waitingSubjects: () => waitingSubjects(database),
     latestOfAll: () => latestOfAll(database),
     latestConcerning: (personId: string) => latestConcerning(database, personId),
   };
@@ -197,6 +204,11 @@ function conditionOf(filter: PendingFilter): { where: string; values: unknown[] 
   if ('actorId' in filter) return { where: 'actor_id = $1', values: [filter.actorId] };
   if (filter.kind === undefined) return { where: 'feature = $1', values: [filter.feature] };
   return { where: 'feature = $1 and kind = $2', values: [filter.feature, filter.kind] };
+}
+
+async function waitingSubjects(database: Database): Promise<string[]> {
+  const sql = `select distinct subject from hub.accepted where state = 'accepted'`;
+  return (await database.query<{ subject: string }>(sql)).map(({ subject }) => subject);
 }
 
 async function latestOfAll(database: Database): Promise<number> {

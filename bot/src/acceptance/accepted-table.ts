@@ -1,3 +1,4 @@
+import { sweepOf } from '../jobs/sweep';
 /**
  * What people sent and we answered for. `payload` is encrypted and erased once it is filed; `fingerprint` tells a repeat
  * from a different message under the same key; `version` and `changed` let a client see cheaply that something moved.
@@ -30,3 +31,9 @@ export const acceptedTable = `
   create index accepted_changed on hub.accepted (changed);
   create index accepted_concerns on hub.accepted using gin (concerns);
 `;
+
+/** A repeat comes within days; after that nobody asks what became of it. */
+export const acceptedSweep = sweepOf({
+  ...{ name: 'hub.accepted', months: 12, old: "state <> 'accepted' and settled_at < $1" },
+  about: "actor_id || ' ' || subject || ' ' || array_to_string(concerns, ' ')",
+});

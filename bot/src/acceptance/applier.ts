@@ -25,6 +25,11 @@ export class Refused extends Error {
   }
 }
 
+/** Something other than SharePoint is away. Tried again later, and nobody else is held up until then. */
+export class NotYet extends Error {
+  override readonly name = 'NotYet';
+}
+
 export interface ApplyContext {
   /** Aborted when the service stops; the command will be applied again after the next start. */
   readonly signal: AbortSignal;

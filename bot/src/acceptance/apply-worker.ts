@@ -4,7 +4,7 @@ import { faultOf } from '../logging/fault';
 import type { OutageGate } from '../jobs/outage-gate';
 import { StillClosed } from '../jobs/outage-gate';
 import type { AcceptedStore, CommandId } from './accepted-store';
-import { Refused, type AcceptedCommand, type Applier, type Outcome } from './applier';
+import { NotYet, Refused, type AcceptedCommand, type Applier, type Outcome } from './applier';
 import type { PayloadCipher } from './payload-cipher';
 
 interface ApplyDependencies {
@@ -27,29 +27,53 @@ export async function applyPending(
   subjects: readonly string[],
   dependencies: ApplyDependencies,
 ): Promise<ReadonlyMap<string, boolean>> {
+  const readAt = dependencies.now();
   const pending = await dependencies.store.pending({ subjects }, dependencies.cipher);
   const results = await Promise.all(
     subjects.map(async (subject) => {
       const commands = pending.filter((command) => command.subject === subject);
-      return [subject, await applyInOrder(commands, dependencies)] as const;
+      return [subject, await applyInOrder({ commands, readAt }, dependencies)] as const;
     }),
   );
   return new Map(results);
 }
 
-async function applyInOrder(
-  commands: readonly AcceptedCommand[],
-  dependencies: ApplyDependencies,
-): Promise<boolean> {
+/** Before another service takes over the jobs of one that gives no sign. */
+const freshMs = 5_000;
+
+/** Whether nobody has done it: a service that stood still may have lost its jobs to another, which has done what was read here. */
+function isStillPending(readAt: Date, { store, cipher, now }: ApplyDependencies) {
+  let at = readAt;
+  let pending: readonly CommandId[] | undefined;
+  return async ({ subject, actorId, key }: AcceptedCommand): Promise<boolean> => {
+    if (now().getTime() - at.getTime() > freshMs) {
+      at = now();
+      pending = await store.pending({ subjects: [subject] }, cipher);
+    }
+    return pending?.some((one) => one.actorId === actorId && one.key === key) ?? true;
+  };
+}
+
+interface Read {
+  readonly commands: readonly AcceptedCommand[];
+  readonly readAt: Date;
+}
+
+async function applyInOrder({ commands, readAt }: Read, dependencies: ApplyDependencies): Promise<boolean> {
+  const isPending = isStillPending(readAt, dependencies);
   for (const command of commands) {
-    const applied = await applyOne(command, dependencies);
+    const applied = await applyOne(command, { ...dependencies, isPending });
     dependencies.attempted(command);
     if (!applied) return false;
   }
   return true;
 }
 
-async function applyOne(command: AcceptedCommand, dependencies: ApplyDependencies): Promise<boolean> {
+interface ApplyOneDependencies extends ApplyDependencies {
+  readonly isPending: (command: AcceptedCommand) => Promise<boolean>;
+}
+
+async function applyOne(command: AcceptedCommand, dependencies: ApplyOneDependencies): Promise<boolean> {
   const { store, now } = dependencies;
   const { actorId, key } = command;
   const settle = async (state: 'applied' | 'refused', outcome: Outcome): Promise<true> => {
@@ -57,6 +81,7 @@ async function applyOne(command: AcceptedCommand, dependencies: ApplyDependencie
     return true;
   };
   try {
+    if (!(await dependencies.isPending(command))) return true;
     const applier = applierOf(command, dependencies.appliers);
     const outcome = await dependencies.gate.through(() =>
       applier.apply(command, { signal: dependencies.signal }),
@@ -77,7 +102,7 @@ function applierOf({ feature, kind }: AcceptedCommand, appliers: readonly Applie
 
 function report({ feature, kind, seq }: AcceptedCommand, error: unknown, log: Logger): void {
   if (error instanceof StillClosed) return;
-  const expected = error instanceof GraphFailure && error.worthRetrying;
+  const expected = error instanceof NotYet || (error instanceof GraphFailure && error.worthRetrying);
   log[expected ? 'info' : 'error'](
     { feature, kind, seq, fault: faultOf(error) },
     'a command could not be applied yet',

@@ -1,4 +1,5 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
+import { DatabaseAway } from '../jobs/database-away';
 
 interface Waiting<T, R> {
   readonly item: T;
@@ -8,7 +9,8 @@ interface Waiting<T, R> {
 
 /**
  * Group commit: what arrives while one write is under way shares the next, so fifty people cost a few transactions and
- * not fifty. When a group fails, each of its items is tried alone, so that one bad item harms no other.
+ * not fifty. When a group fails, each of its items is tried alone, so that one bad item harms no other; a database that is away would
+ * only let them wait one after the other.
  */
 export function gather<T, R>(
   write: (items: readonly T[]) => Promise<readonly R[]>,
@@ -22,7 +24,7 @@ export function gather<T, R>(
       const results = await write(group.map(({ item }) => item));
       group.forEach(({ resolve }, index) => resolve(results[index] as R));
     } catch (error) {
-      if (group.length === 1) group[0]?.reject(error);
+      if (group.length === 1 || error instanceof DatabaseAway) group.forEach(({ reject }) => reject(error));
       else for (const waiting of group) await attempt([waiting]);
     }
   };

@@ -10,8 +10,8 @@ export interface PayloadCipher {
   /** `context` is bound to the ciphertext: moved to another row it no longer opens. */
   seal(value: unknown, context: string): Buffer;
   open(sealed: Uint8Array, context: string): unknown;
-  /** 32 bytes that only this service can work out, the same for the same purpose until the key is changed. */
-  derive(purpose: string): Buffer;
+  /** 32 bytes for each key in use, the first key's first: only this service can work them out, the same each time for one purpose. */
+  derive(purpose: string): readonly [Buffer, ...Buffer[]];
   /** Tells a repeat from a change without keeping a hash that could be guessed at once the payload is erased. */
   fingerprint(value: unknown): string;
   /** True also when the key of the fingerprint has been retired, since then nothing can be said against it. */
@@ -20,13 +20,13 @@ export interface PayloadCipher {
 
 /** AES-256-GCM; layout: length of key id, key id, nonce, tag, ciphertext. */
 export function createPayloadCipher(keys: readonly PayloadKey[]): PayloadCipher {
-  const [current] = keys;
+  const [current, ...others] = keys;
   if (!current) throw new Error('A payload cipher needs at least one key');
   const keyOf = (id: string): PayloadKey | undefined => keys.find((key) => key.id === id);
   return {
     seal: (value, context) => seal(current, { value, context }),
     open: (sealed, context) => open(Buffer.from(sealed), { context, keyOf }),
-    derive: (purpose) => createHmac('sha256', current.secret).update(`derive:${purpose}`).digest(),
+    derive: (purpose) => [derived(current, purpose), ...others.map((key) => derived(key, purpose))],
     fingerprint: (value) => `${current.id}:${digest(current, value)}`,
     matches: (value, fingerprint) => {
       const [id = '', stored = ''] = fingerprint.split(':');
@@ -36,6 +36,13 @@ export function createPayloadCipher(keys: readonly PayloadKey[]): PayloadCipher 
   };
 }
 
+/** What everything begins with that was sealed with this key. */
+export const sealMark = ({ id }: Pick<PayloadKey, 'id'>): Buffer =>
+  Buffer.from([id.length, ...Buffer.from(id)]);
+
+const derived = ({ secret }: PayloadKey, purpose: string): Buffer =>
+  createHmac('sha256', secret).update(`derive:${purpose}`).digest();
+
 const digest = (key: PayloadKey, value: unknown): string =>
   createHmac('sha256', key.secret).update(canonicalJson(value)).digest('base64url');
 
@@ -43,8 +50,7 @@ function seal(key: PayloadKey, { value, context }: { value: unknown; context: st
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key.secret, nonce).setAAD(Buffer.from(context));
   const ciphertext = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
-  const id = Buffer.from(key.id);
-  return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), ciphertext]);
+  return Buffer.concat([sealMark(key), nonce, cipher.getAuthTag(), ciphertext]);
 }
 
 interface Opening {

@@ -28,6 +28,7 @@ export const auditWorker = (dependencies: FilingDependencies): QueueWorker => ({
   policy: 'single',
   workers: 1,
   batchSize: 1,
+  waiting: async () => ((await dependencies.store.oldest(1)).length === 0 ? [] : [auditSubject]),
   handle: async (subjects) => {
     const done = await fileAll(dependencies);
     return new Map(subjects.map((subject) => [subject, done]));

@@ -8,7 +8,7 @@ type CredentialsFactory = NonNullable<
 type Credentials = Awaited<ReturnType<CredentialsFactory['createCredentials']>>;
 type CredentialSettings = Pick<
   Settings,
-  'botAppId' | 'tenantId' | 'clientId' | 'clientSecret' | 'localTenantUrl'
+  'botAppId' | 'tenantId' | 'clientId' | 'credential' | 'localTenantUrl'
 >;
 
 const connectorScope = 'https://api.botframework.com/.default';

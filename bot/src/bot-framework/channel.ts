@@ -66,6 +66,8 @@ export interface Turn {
   readonly data?: unknown;
   /** Of an action: the message that the button stands in, as `Channel.send` numbered it. */
   readonly replyToId?: string;
+  /** Where a team is concerned: which one. Absent everywhere else. */
+  readonly team?: { readonly id: string; readonly name?: string };
   /** Says something in this conversation at once, outside the durable store. @throws ChannelFailure */
   reply(message: BotMessage): Promise<void>;
 }
@@ -112,6 +114,18 @@ export class ChannelFailure extends Error {
   }
 }
 
+/** Where a message in a channel went: later messages of the same conversation, and changes of it, go there. */
+export interface Posted {
+  readonly conversationId: string;
+  /** Empty when the channel did not say it. */
+  readonly activityId: string;
+}
+
+export interface TeamChannel {
+  readonly channelId: string;
+  readonly name?: string;
+}
+
 /** Speaking without having been spoken to. Every method throws ChannelFailure. */
 export interface Channel {
   /** `activityId` is empty when the channel did not say it; such a message cannot be changed later. */
@@ -119,6 +133,13 @@ export interface Channel {
   /** Shows that somebody is writing. */
   typing(to: ChatAddress): Promise<void>;
   update(to: ChatAddress, activityId: string, message: BotMessage): Promise<void>;
+  /** Begins a conversation in a channel with this message. */
+  post(
+    channel: { readonly channelId: string; readonly serviceUrl: string },
+    message: BotMessage,
+  ): Promise<Posted>;
+  /** The channels of a team; the first one has no name of its own. */
+  channelsOf(team: { readonly teamId: string; readonly serviceUrl: string }): Promise<readonly TeamChannel[]>;
   /** The personal chat with somebody, which may have begun long ago. */
   begin(person: PersonId): Promise<ChatAddress>;
   /** Nothing is fetched from anywhere but the channel. @param limit bytes; a larger picture is `too-big` */

@@ -21,6 +21,10 @@ const activitySchema = z.looseObject({
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: z.string().optional() }).optional(),
+      team: z
+        .looseObject({ id: z.string().min(1), name: z.string().optional() })
+        .optional()
+        .catch(undefined),
       eventType: z.string().optional(),
     })
     .nullish()
@@ -31,6 +35,7 @@ const activitySchema = z.looseObject({
   action: z.string().optional(),
   replyToId: z.string().optional(),
   membersAdded: z.array(named).nullish(),
+  membersRemoved: z.array(named).nullish(),
   entities: z
     .array(
       z.looseObject({
@@ -63,6 +68,7 @@ export function turnOf(given: unknown, { tenantId }: { readonly tenantId: string
   const kind = kindOf(activity);
   if (kind === undefined) return undefined;
   const person = personOf(activity, tenantId);
+  const team = teamOf(activity, tenantId);
   const text = withoutMention(activity);
   return {
     kind,
@@ -73,6 +79,7 @@ export function turnOf(given: unknown, { tenantId }: { readonly tenantId: string
     text,
     ...attachmentsOf(activity, text),
     ...(kind === 'action' && pressOf(activity)),
+    ...(team && { team }),
   };
 }
 
@@ -83,7 +90,7 @@ function uniqueId({ conversation, id, type, timestamp }: Activity): string {
 }
 
 function kindOf(activity: Activity): TurnKind | undefined {
-  const { type, name, action, value, channelData, membersAdded, recipient } = activity;
+  const { type, name, action, value, channelData } = activity;
   switch (type) {
     case 'message':
       return isObject(value) ? 'action' : 'message';
@@ -94,9 +101,7 @@ function kindOf(activity: Activity): TurnKind | undefined {
     case 'messageDelete':
       return 'deleted';
     case 'conversationUpdate':
-      return recipient?.id !== undefined && membersAdded?.some(({ id }) => id === recipient.id)
-        ? 'installed'
-        : undefined;
+      return arrivalOf(activity);
     case 'installationUpdate':
       return installations.get(action ?? '');
     case 'typing':
@@ -106,6 +111,13 @@ function kindOf(activity: Activity): TurnKind | undefined {
   }
 }
 
+/** The bot's own coming and going. Of a personal chat its going is told as an `installationUpdate` alone. */
+function arrivalOf({ membersAdded, membersRemoved, recipient, channelData }: Activity): TurnKind | undefined {
+  const isOurs = ({ id }: { id?: string }): boolean => id !== undefined && id === recipient?.id;
+  if (membersAdded?.some(isOurs)) return 'installed';
+  return channelData?.team && membersRemoved?.some(isOurs) ? 'removed' : undefined;
+}
+
 const installations = new Map<string, TurnKind>([
   ['add', 'installed'],
   ['add-upgrade', 'installed'],
@@ -113,17 +125,28 @@ const installations = new Map<string, TurnKind>([
   ['remove-upgrade', 'removed'],
 ]);
 
-function personOf({ from, conversation, channelData }: Activity, tenantId: string): TurnPerson | undefined {
+function isOfTenant({ conversation, channelData }: Activity, tenantId: string): boolean {
   const tenants = [conversation.tenantId, channelData?.tenant?.id].filter((each) => each !== undefined);
-  const ours = tenants.length > 0 && tenants.every((each) => each.toLowerCase() === tenantId.toLowerCase());
+  return tenants.length > 0 && tenants.every((each) => each.toLowerCase() === tenantId.toLowerCase());
+}
+
+function personOf(activity: Activity, tenantId: string): TurnPerson | undefined {
+  const { from } = activity;
   const id = personIdSchema.safeParse(from?.aadObjectId?.toLowerCase());
-  return ours && id.success ? { id: id.data, name: from?.name ?? '' } : undefined;
+  return isOfTenant(activity, tenantId) && id.success ? { id: id.data, name: from?.name ?? '' } : undefined;
+}
+
+function teamOf(activity: Activity, tenantId: string): Turn['team'] {
+  const team = activity.channelData?.team;
+  if (!team || !isOfTenant(activity, tenantId)) return undefined;
+  return { id: team.id, ...(team.name && { name: team.name }) };
 }
 
 /** What is not said to be personal is taken for a place where others read along. */
-function placeOf({ conversation }: Activity): Turn['where'] {
+function placeOf({ conversation, channelData }: Activity): Turn['where'] {
   const { conversationType } = conversation;
-  return conversationType === 'personal' || conversationType === 'channel' ? conversationType : 'group';
+  if (conversationType === 'personal' || conversationType === 'channel') return conversationType;
+  return conversationType === undefined && channelData?.team ? 'channel' : 'group';
 }
 
 function withoutMention({ text, entities, recipient }: Activity): string {

@@ -1,3 +1,4 @@
+import { sweepOf } from '../jobs/sweep';
 /** One row for each person whose own chat with the bot is known. */
 export const chatTable = `
   create table hub.chat (
@@ -8,3 +9,8 @@ export const chatTable = `
     changed_at timestamptz not null
   );
 `;
+
+/** One that is open is still in use, however long nobody spoke. */
+export const chatSweep = sweepOf({
+  ...{ name: 'hub.chat', months: 12, old: "state <> 'open' and changed_at < $1", about: 'person_id' },
+});

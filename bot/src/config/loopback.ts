@@ -1,4 +1,9 @@
-const loopbackHosts = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
+/** Addresses of one machine stand in this file alone: a check of the packages finds any other. */
+export const thisMachine = '127.0.0.1';
+
+export const addressOnThisMachine = (port: number): string => `http://localhost:${port}`;
+
+const loopbackHosts = new Set([thisMachine, '::1', '[::1]', 'localhost']);
 
 export const isLoopbackHost = (host: string): boolean => loopbackHosts.has(host.toLowerCase());
 

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { offices, type GroupMap } from '@councillor-safety/core/people/people';
+import { credentialFaults, credentialOf } from './client-credential';
 import { payloadKeysSchema } from './payload-keys';
-import { isHttpsOrLoopback, isLoopbackHost, isLoopbackUrl } from './loopback';
+import {
+  addressOnThisMachine,
+  isHttpsOrLoopback,
+  isLoopbackHost,
+  isLoopbackUrl,
+  thisMachine,
+} from './loopback';
 
 const id = z.uuid('must be a GUID such as 7c0ffee0-0000-4000-8000-000000000001');
 const emptyIsMissing = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -26,15 +33,19 @@ const httpsOrLoopback = z
 
 const environmentSchema = z
   .object({
-    HOST: z.preprocess(emptyIsMissing, z.string().default('127.0.0.1')),
+    HOST: z.preprocess(emptyIsMissing, z.string().default(thisMachine)),
     PORT: wholeNumber({ standard: 3978, min: 0, max: 65_535 }),
     DATA_DIR: z.preprocess(emptyIsMissing, z.string().default('.data')),
     DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' })),
     TENANT_ID: id,
     CLIENT_ID: id,
-    CLIENT_SECRET: z.string().min(1, 'must not be empty'),
+    CLIENT_SECRET: optional(z.string()),
+    CLIENT_CERTIFICATE_FILE: optional(z.string()),
+    CLIENT_MANAGED_IDENTITY: optional(id),
     BOT_APP_ID: optional(id),
     BOT_SERVICE_URL: optional(httpsOrLoopback),
+    PUBLIC_URL: optional(httpsOrLoopback),
+    TEAMS_SENDS_PER_SECOND: wholeNumber({ standard: 50, min: 1, max: 500 }),
     TEAMS_APP_ID: optional(id),
     HUB_SITE_URL: z.url({ protocol: /^https$/, error: 'must be an https:// address' }),
     CASEWORK_SITE_URL: z.url({ protocol: /^https$/, error: 'must be an https:// address' }),
@@ -49,16 +60,35 @@ const environmentSchema = z
     TARGET_NEXT_STEP_DAYS: wholeNumber({ standard: 5, min: 1, max: 60 }),
     MONITORING_WEBHOOK_URL: optional(httpsOrLoopback),
     MONITORING_WEBHOOK_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
+    CALENDAR_ENTRIES: z.preprocess(emptyIsMissing, z.enum(['on', 'off']).default('off')),
+    RETENTION: z.preprocess(emptyIsMissing, z.enum(['off', 'dry-run', 'on']).default('dry-run')),
+    RETENTION_MONTHS: optional(z.string()),
     LOCAL_TENANT_URL: optional(z.url('must be a web address')),
+    BACKUP_DIR: optional(z.string()),
+    BACKUP_AT: z.preprocess(
+      emptyIsMissing,
+      z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 03:00')
+        .default('03:00'),
+    ),
+    BACKUP_KEEP: wholeNumber({ standard: 14, min: 1, max: 365 }),
     LOG_LEVEL: z.preprocess(
       emptyIsMissing,
       z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     ),
     TRUST_PROXY_HOPS: wholeNumber({ standard: 0, min: 0, max: 10 }),
+    DRAIN_SECONDS: wholeNumber({ standard: 0, min: 0, max: 120 }),
+    METRICS_PORT: optional(
+      z.coerce.number('must be a whole number').int('must be a whole number').min(1).max(65_535),
+    ),
+    METRICS_HOST: z.preprocess(emptyIsMissing, z.string().default(thisMachine)),
   })
   .superRefine((env, context) => {
     const refuse = (path: string, message: string): void =>
       context.addIssue({ code: 'custom', path: [path], message });
+    if (env.METRICS_PORT === env.PORT) refuse('METRICS_PORT', 'must be another port than PORT');
+    credentialFaults(env).forEach(({ path, message }) => refuse(path, message));
     if (env.MONITORING_WEBHOOK_URL !== undefined && env.MONITORING_WEBHOOK_SECRET === undefined)
       refuse('MONITORING_WEBHOOK_SECRET', 'must be set with MONITORING_WEBHOOK_URL');
     if (env.MONITORING_WEBHOOK_URL === undefined && env.MONITORING_WEBHOOK_SECRET !== undefined)
@@ -92,10 +122,15 @@ function toSettings(env: ParsedEnvironment) {
     databaseUrl: env.DATABASE_URL,
     tenantId: env.TENANT_ID,
     clientId: env.CLIENT_ID,
-    clientSecret: env.CLIENT_SECRET,
+    /** How the service proves to Microsoft Entra that it is itself. */
+    credential: credentialOf(env),
     botAppId: env.BOT_APP_ID,
     /** Where a chat is begun with somebody who has not spoken yet. */
     botServiceUrl: env.BOT_SERVICE_URL ?? (localTenantUrl ? `${localTenantUrl}/connector/` : publicConnector),
+    /** Where Teams itself reaches the service, for pictures in cards; no slash at its end. Without it cards have no pictures. */
+    publicUrl: publicUrl(env),
+    /** What the app may send in one second to all of the tenant together. */
+    sendsPerSecond: env.TEAMS_SENDS_PER_SECOND,
     /** Id of the app in the council's Teams catalogue. Without it, whoever has never opened the bot cannot be reached by it. */
     teamsAppId: env.TEAMS_APP_ID,
     hubSiteUrl: env.HUB_SITE_URL,
@@ -110,10 +145,32 @@ function toSettings(env: ParsedEnvironment) {
     },
     /** Who is told when nobody comes; undefined when no monitoring centre is connected. */
     monitoringCentre: monitoringCentre(env),
+    /** Whether appointments may go into people's Outlook calendars; each person chooses besides. It needs a wide permission. */
+    calendarEntries: env.CALENDAR_ENTRIES === 'on',
+    /** Whether what has been kept for its time is deleted, only counted, or let be. */
+    retention: env.RETENTION,
+    /** Months by list as they were typed; the lists are known further inside. */
+    retentionMonths: env.RETENTION_MONTHS,
     localTenantUrl,
+    /** Where the service puts its nightly back-ups, and at what time in London; undefined when the council backs up in another way. */
+    backup:
+      env.BACKUP_DIR === undefined
+        ? undefined
+        : { folder: env.BACKUP_DIR, at: env.BACKUP_AT, keep: env.BACKUP_KEEP },
     logLevel: env.LOG_LEVEL,
     trustProxyHops: env.TRUST_PROXY_HOPS,
+    /** For how long a service that is to stop still answers, while it says that nobody new should be sent to it. */
+    drainSeconds: env.DRAIN_SECONDS,
+    /** Where its figures can be read; undefined when nobody wants them. */
+    metrics: env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },
   };
+}
+
+/** On one machine everybody who looks at a card is on it, too. */
+function publicUrl({ PUBLIC_URL: given, HOST, PORT, LOCAL_TENANT_URL }: ParsedEnvironment) {
+  if (given !== undefined) return given.replace(/\/+$/, '');
+  const isOneMachine = LOCAL_TENANT_URL !== undefined && isLoopbackHost(HOST) && PORT !== 0;
+  return isOneMachine ? addressOnThisMachine(PORT) : undefined;
 }
 
 function monitoringCentre({
@@ -144,6 +201,10 @@ function groupMap(env: ParsedEnvironment): GroupMap {
 /** The environment cannot be used. The message is one sentence that names every setting at fault, never its value. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
+  /** @param faults one for each setting, without a full stop */
+  constructor(readonly faults: readonly string[]) {
+    super(`The service cannot start: ${faults.join('; ')}.`);
+  }
 }
 
 /** @throws SettingsError */
@@ -156,5 +217,5 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       ? `${name} is missing`
       : `${name} ${issue.code === 'invalid_value' ? 'is not one of the allowed values' : issue.message}`;
   });
-  throw new SettingsError(`The service cannot start: ${[...new Set(faults)].join('; ')}.`);
+  throw new SettingsError([...new Set(faults)]);
 }

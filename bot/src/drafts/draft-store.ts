@@ -1,5 +1,6 @@
 import type { Clock } from '@councillor-safety/core/clock/clock';
 import type { PayloadCipher } from '../acceptance/payload-cipher';
+import type { SealedColumn } from '../acceptance/sealed-column';
 import type { Database } from '../jobs/database';
 
 export interface Draft {
@@ -41,6 +42,10 @@ interface Row {
 }
 
 const contextOf = ({ actorId, form }: DraftId): string => `draft:${actorId}:${form}`;
+export const draftSealed: SealedColumn = {
+  ...{ table: 'draft', key: ['actor_id', 'form'], column: 'payload' },
+  context: (actorId = '', form = '') => contextOf({ actorId, form }),
+};
 
 const saveSql = `
   insert into hub.draft (actor_id, form, revision, updated_at, payload)

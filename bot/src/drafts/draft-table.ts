@@ -1,3 +1,4 @@
+import { sweepOf } from '../jobs/sweep';
 /** One unfinished form for each person and form; the text is encrypted and never leaves for SharePoint. */
 export const draftTable = `
   create table hub.draft (
@@ -9,3 +10,7 @@ export const draftTable = `
     primary key (actor_id, form)
   );
 `;
+
+export const draftSweep = sweepOf({
+  ...{ name: 'hub.draft', months: 12, old: 'updated_at < $1', about: 'actor_id' },
+});

@@ -4,9 +4,15 @@ import type { PersonId } from '@councillor-safety/core/people/people';
 import { attempting, GraphFailure, type Attempt } from '@councillor-safety/core/sharepoint/graph-error';
 
 const installationsSchema = z.object({ value: z.array(z.object({ id: z.string().min(1) })) });
+/** What the manifest asks for each person; it must be the same, or Teams refuses. */
+const consentedPermissionSet = {
+  resourceSpecificPermissions: [
+    { permissionValue: 'TeamsActivity.Send.User', permissionType: 'Application' },
+  ],
+};
 const chatSchema = z.object({ id: z.string().min(1) });
 
-/** How the bot comes to speak first. Least permission: TeamsAppInstallation.ReadWriteSelfForUser.All. */
+/** How the bot comes to speak first. Permission: TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All. */
 export interface AppInstallation {
   /** Gives somebody the Teams app; nothing happens when they have it. @throws GraphFailure */
   install(person: PersonId): Promise<void>;
@@ -23,14 +29,18 @@ export function appInstallation(
   return {
     install: async (person) => {
       const attempt = attemptFor(person, 'install the app for somebody');
-      try {
-        await attempting(
+      const add = (consent: object): Promise<unknown> =>
+        attempting(
           attempt,
-          () => graph.api(appsOf(person)).post({ 'teamsApp@odata.bind': app }) as Promise<unknown>,
+          () =>
+            graph.api(appsOf(person)).post({ 'teamsApp@odata.bind': app, ...consent }) as Promise<unknown>,
         );
+      try {
+        await unlessThere(() => add({ consentedPermissionSet }));
       } catch (error) {
-        const hasIt = error instanceof GraphFailure && ['conflict', 'duplicate'].includes(error.kind);
-        if (!hasIt) throw error;
+        if (!isTurnedDown(error)) throw error;
+        // A council that has not given the wider permission, or an older app in its catalogue: without consent, it may be let in.
+        await unlessThere(() => add({}));
       }
     },
     chatOf: async (person) => {
@@ -43,6 +53,18 @@ export function appInstallation(
       return chatSchema.parse(await ask(`${appsOf(person)}/${encodeURIComponent(found.id)}/chat`)).id;
     },
   };
+}
+
+const isTurnedDown = (error: unknown): boolean =>
+  error instanceof GraphFailure && [400, 403].includes(error.status);
+
+async function unlessThere(add: () => Promise<unknown>): Promise<void> {
+  try {
+    await add();
+  } catch (error) {
+    const hasIt = error instanceof GraphFailure && ['conflict', 'duplicate'].includes(error.kind);
+    if (!hasIt) throw error;
+  }
 }
 
 const appsOf = (person: PersonId): string => `/users/${encodeURIComponent(person)}/teamwork/installedApps`;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { OutageGate } from '../jobs/outage-gate';
+import type { Draining } from '../server/draining';
 import { defineRoute, type Route } from '../server/route';
 import type { Watchdog } from '../watchdog/watchdog';
 
 interface HealthDependencies {
   readonly watchdog: Pick<Watchdog, 'vitals'>;
   readonly gate: Pick<OutageGate, 'isOpen'>;
+  readonly draining: Pick<Draining, 'isDraining'>;
 }
 
 const readinessSchema = z.strictObject({
@@ -15,6 +17,8 @@ const readinessSchema = z.strictObject({
   messages: z.boolean(),
   /** For information: reports and calls for a person are taken while Microsoft 365 is away. */
   microsoft365: z.enum(['answering', 'not answering']),
+  /** It was told to stop: what still comes is answered, and nobody new should be sent here. */
+  draining: z.boolean(),
 });
 
 const open = {
@@ -24,7 +28,7 @@ const open = {
   audit: 'none: says nothing about anybody',
 } as const;
 
-export const healthRoutes = ({ watchdog, gate }: HealthDependencies): Route[] => [
+export const healthRoutes = ({ watchdog, gate, draining }: HealthDependencies): Route[] => [
   defineRoute({
     ...open,
     method: 'get',
@@ -42,7 +46,9 @@ export const healthRoutes = ({ watchdog, gate }: HealthDependencies): Route[] =>
     handler: async () => {
       const vitals = await watchdog.vitals();
       const microsoft365 = gate.isOpen ? ('answering' as const) : ('not answering' as const);
-      return { status: Object.values(vitals).every(Boolean) ? 200 : 503, body: { ...vitals, microsoft365 } };
+      const { isDraining } = draining;
+      const ready = Object.values(vitals).every(Boolean) && !isDraining;
+      return { status: ready ? 200 : 503, body: { ...vitals, microsoft365, draining: isDraining } };
     },
   }),
 ];

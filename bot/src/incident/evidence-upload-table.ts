@@ -2,7 +2,9 @@ import type { IncidentReference } from '@councillor-safety/core/incident/inciden
 import type { Clock } from '@councillor-safety/core/clock/clock';
 import type { PersonId } from '@councillor-safety/core/people/people';
 import type { PayloadCipher } from '../acceptance/payload-cipher';
+import type { SealedColumn } from '../acceptance/sealed-column';
 import type { Database } from '../jobs/database';
+import { forgettingOf } from '../jobs/sweep';
 
 /** Uploads under way and done. `sealed` holds the file's name and the address that lets one write to it. */
 export const evidenceUploadTable = `
@@ -20,6 +22,8 @@ export const evidenceUploadTable = `
   );
   create index evidence_upload_reference on hub.evidence_upload (reference);
 `;
+
+export const uploadForgetting = forgettingOf('hub.evidence_upload', 'Incidents', 'reference');
 
 export interface Upload {
   readonly evidenceId: string;
@@ -52,6 +56,10 @@ type NewUpload = Pick<Upload, 'evidenceId' | 'reference' | 'authorId' | 'bytes' 
 type Progress = Pick<Upload, 'received' | 'contentType' | 'hashState' | 'sha256' | 'uploadUrl'>;
 
 const contextOf = (evidenceId: string): string => `evidence:${evidenceId}`;
+export const evidenceUploadSealed: SealedColumn = {
+  ...{ table: 'evidence_upload', key: ['evidence_id'], column: 'sealed' },
+  context: (evidenceId = '') => contextOf(evidenceId),
+};
 const base64 = (bytes: Uint8Array | undefined): string | null =>
   bytes ? Buffer.from(bytes).toString('base64') : null;
 

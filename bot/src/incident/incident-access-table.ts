@@ -3,6 +3,7 @@ import type { IncidentSubject } from '@councillor-safety/core/incident/incident-
 import type { IncidentStatus } from '@councillor-safety/core/incident/incident-words';
 import type { PersonId } from '@councillor-safety/core/people/people';
 import type { Queryable } from '../jobs/database';
+import { forgettingOf } from '../jobs/sweep';
 
 /**
  * Whom a report concerns, without a word of it. It lets a message be accepted while SharePoint is down. Whoever reads a
@@ -17,6 +18,8 @@ export const incidentAccessTable = `
     status text not null
   );
 `;
+
+export const accessForgetting = forgettingOf('hub.incident_access', 'Incidents', 'reference');
 
 interface Row {
   councillor_id: PersonId;

@@ -9,7 +9,7 @@ interface Limits {
   /** Filing is never put off for longer than this at a time. */
   readonly longestMs: number;
 }
-const usual: Limits = { rush: 10, windowMs: 250, lookAgainMs: 25, longestMs: 4_000 };
+const usual: Limits = { rush: 10, windowMs: 1_000, lookAgainMs: 25, longestMs: 4_000 };
 
 export interface Courtesy {
   /** Somebody sent something and waits for the answer. */

@@ -2,6 +2,10 @@ import { PgBoss, type JobResult } from 'pg-boss';
 import type { Logger } from 'pino';
 import { faultOf } from '../logging/fault';
 import type { engineWithin, Database } from './database';
+import { isAway } from './database-away';
+import { dropSpare } from './spare-jobs';
+import { createTakeOver, signEverySeconds } from './take-over';
+import { unattended } from './wake-waiting';
 
 type EngineConnection = ReturnType<typeof engineWithin>;
 
@@ -28,6 +32,8 @@ export interface QueueWorker {
   readonly batchSize: number;
   /** Answers for each subject whether its work is done; what is not done is tried again. */
   handle(subjects: readonly string[]): Promise<ReadonlyMap<string, boolean>>;
+  /** Subjects with work that is not done, as the queue's own table says. At start, those without a job get one. */
+  readonly waiting?: () => Promise<readonly string[]>;
 }
 
 const policies = { 'in-order': 'key_strict_fifo', single: 'short' } as const;
@@ -35,8 +41,8 @@ const policies = { 'in-order': 'key_strict_fifo', single: 'short' } as const;
 /** A job is never given up: an outage of days must lose nothing. */
 const tryForEver = { retryLimit: 1_000_000_000, retryDelay: 1, retryBackoff: true, retryDelayMax: 60 };
 
-/** With several services on one database, the jobs of one that died are taken over within seconds of its last heartbeat. */
-const watchingOthers = { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2 };
+/** With several services on one database, what one that died leaves is looked for more often than once a minute. */
+const watchingOthers = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
 
 interface EngineDependencies {
   readonly database: Database;
@@ -51,9 +57,13 @@ export function createJobEngine({ database, log }: EngineDependencies): JobEngin
     useListenNotify: true,
     ...(database.exclusive ? {} : watchingOthers),
   });
-  boss.on('error', (error) => log.error({ fault: faultOf(error) }, 'job engine error'));
+  boss.on('error', (error) => {
+    // The database tells of that itself, once.
+    if (!isAway(error)) log.error({ fault: faultOf(asError(error)) }, 'job engine error');
+  });
   boss.on('warning', (warning) => log.warn({ warning: warning.message }, 'job engine warning'));
   const policyOf = new Map<string, QueueWorker['policy']>();
+  const takeOver = createTakeOver({ boss, database, log });
   let working = false;
   return {
     start: async (queues) => {
@@ -62,14 +72,14 @@ export function createJobEngine({ database, log }: EngineDependencies): JobEngin
         policyOf.set(queue.queue, queue.policy);
         await startQueue(boss, { queue, database });
       }
+      if (!database.exclusive) takeOver.start(queues.map(({ queue }) => queue));
       working = true;
     },
     enqueue: async (queue, { subjects, within, startAfter }) => {
       // Work that is done once for many waits a moment for the others.
       const usual = policyOf.get(queue) === 'single' ? 1 : 0;
       const jobs = subjects.map((subject) => ({
-        data: { subject },
-        singletonKey: subject,
+        ...jobFor(subject),
         startAfter: startAfter?.get(subject) ?? usual,
       }));
       await boss.insert(queue, jobs, { db: within });
@@ -79,10 +89,15 @@ export function createJobEngine({ database, log }: EngineDependencies): JobEngin
     },
     stop: async () => {
       working = false;
+      await takeOver.stop();
       await boss.stop({ graceful: true, close: true, timeout: 8_000 });
     },
   };
 }
+
+/** The engine hands some errors on as plain objects, of which a log would say nothing. */
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : Object.assign(new Error('An error of the job engine'), error);
 
 async function startQueue(
   boss: PgBoss,
@@ -97,18 +112,22 @@ async function startQueue(
     ...tryForEver,
   });
   if (database.exclusive) await takeBackOrphans(boss, { queue: queue.queue, database });
+  await wakeWaiting(boss, { queue, database });
   await boss.work<{ subject: string }>(
     queue.queue,
     {
       batchSize: queue.batchSize,
       localConcurrency: queue.workers,
+      heartbeatRefreshSeconds: signEverySeconds,
       pollingIntervalSeconds: 1,
       notifyPollingIntervalSeconds: 1,
       perJobResults: true,
       burstWhenBatchFull: true,
     },
     async (jobs) => {
-      const done = await queue.handle([...new Set(jobs.map(({ data }) => data.subject))]);
+      const subjects = [...new Set(jobs.map(({ data }) => data.subject))];
+      if (queue.policy === 'in-order') await dropSpare(database, { queue: queue.queue, subjects });
+      const done = await queue.handle(subjects);
       return jobs.map(({ id, data }): JobResult => ({
         id,
         status: done.get(data.subject) ? 'completed' : 'failed',
@@ -116,6 +135,19 @@ async function startQueue(
     },
   );
 }
+
+/** After a database was restored, there are no jobs at all. One too many does no harm: it finds its work done. */
+async function wakeWaiting(
+  boss: PgBoss,
+  { queue, database }: { queue: QueueWorker; database: Database },
+): Promise<void> {
+  const { waiting } = queue;
+  if (!waiting) return;
+  const subjects = await unattended(database, { queue: queue.queue, waiting });
+  if (subjects.length > 0) await boss.insert(queue.queue, subjects.map(jobFor));
+}
+
+const jobFor = (subject: string) => ({ data: { subject }, singletonKey: subject });
 
 /** After kill -9 the jobs that were being worked on have no owner; without this they would wait for their heartbeat to lapse. */
 async function takeBackOrphans(

@@ -1,10 +1,13 @@
-import type { Database } from './database';
+import type { Database, Queryable } from './database';
 
 /** Any number that nothing else in this database uses as an advisory lock. */
 const migrationLock = 7_301_977;
 
 /** Brings the database up to date. @param migrations in order, each run once; one that has been released is never edited */
-export async function migrate(database: Database, migrations: readonly string[]): Promise<void> {
+export async function migrate(
+  database: Pick<Database, 'transaction'>,
+  migrations: readonly string[],
+): Promise<void> {
   await database.transaction(async (within) => {
     await within.query('select pg_advisory_xact_lock($1)', [migrationLock]);
     await within.script(
@@ -18,4 +21,14 @@ export async function migrate(database: Database, migrations: readonly string[])
     if (done < migrations.length)
       await within.query('insert into hub.migration values ($1)', [migrations.length]);
   });
+}
+
+/** How many migrations the database has had; undefined when the service has never worked in it. */
+export async function migrationsDone(from: Queryable): Promise<number | undefined> {
+  const [table] = await from.query<{ there: boolean }>(
+    `select to_regclass('hub.migration') is not null as there`,
+  );
+  if (!table?.there) return undefined;
+  const [row] = await from.query<{ done: number | null }>('select max(done)::int as done from hub.migration');
+  return row?.done ?? undefined;
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { fromPglite } from 'pg-boss';
 import type { Database, Queryable } from './database';
 import { lockFolder } from './folder-lock';
@@ -20,7 +20,9 @@ export async function openPgliteDatabase(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);
   try {
-    const pglite = await PGlite.create(path.join(folder, 'pglite'));
+    // Loaded only where it is the database.
+    const embedded = await import('@electric-sql/pglite');
+    const pglite = await embedded.PGlite.create(path.join(folder, 'pglite'));
     return {
       ...queryable(pglite),
       transaction: (work) => pglite.transaction((within) => work(queryable(within))),

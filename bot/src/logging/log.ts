@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp, type HttpLogger } from 'pino-http';
-import type { Response } from 'express';
+import type { RequestHandler, Response } from 'express';
+import { newProblemReference } from '../problems/problems';
 
 /** Names that never reach a log line, wherever a library might put them. */
 const redact = [
@@ -20,6 +21,20 @@ const redact = [
 
 export const createLog = (level: string, destination?: DestinationStream): Logger =>
   pino({ level, base: null, redact: { paths: redact, remove: true } }, destination);
+
+/** Gives each request a code that stands in its answer and in its line of the log, for whoever asks for help. */
+export const giveReference: RequestHandler = (_request, response, next) => {
+  const reference = newProblemReference();
+  response.locals['reference'] = reference;
+  response.set('X-Reference', reference);
+  next();
+};
+
+/** The code that the person can quote. */
+export const referenceOf = (response: Response): string => {
+  const reference: unknown = response.locals['reference'];
+  return typeof reference === 'string' ? reference : newProblemReference();
+};
 
 /** One line a request: method, route pattern, status, milliseconds, reference. Never an address, a query or a header. */
 export function requestLog(log: Logger): HttpLogger {

@@ -1,3 +1,4 @@
+import { londonMidnight, londonMs } from '@councillor-safety/core/clock/london-instants';
 import { londonDay, londonWallTime } from '@councillor-safety/core/clock/london-time';
 import { daysAfter } from '@councillor-safety/core/clock/opening-hours-calendar';
 import {
@@ -18,7 +19,6 @@ import { endOf } from '@councillor-safety/core/on-call/on-call-changes';
 import { coverage, gaps, type RotaCalendar } from '@councillor-safety/core/on-call/on-call-coverage';
 import { occurrences, onCallAt } from '@councillor-safety/core/on-call/on-call-occurrences';
 import { isOpen, swapMay } from '@councillor-safety/core/on-call/on-call-swaps';
-import { londonMidnight, londonMs } from '@councillor-safety/core/on-call/on-call-times';
 import type { PersonCard, PersonId } from '@councillor-safety/core/people/people';
 
 /** Who looks at which weeks, and what is known besides the rota. */

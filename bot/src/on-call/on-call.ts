@@ -10,7 +10,7 @@ import { onCallAppliers } from './on-call-filing';
 import { onCallMessages } from './on-call-messages';
 import { onCallTimers, planTimer } from './on-call-timers';
 
-export interface OnCall extends Required<Omit<Feature, 'onTurn'>> {
+export interface OnCall extends Required<Omit<Feature, 'onTurn' | 'mailings' | 'ownTurns'>> {
   /** Undefined when nobody is on call then, and when the rota cannot be read: whoever asks goes on without. */
   whoIsOnCall(line: OnCallLine, at: Date): Promise<PersonId | undefined>;
   /** @throws Problem 503 when there is no copy here yet and SharePoint does not answer */

@@ -5,7 +5,6 @@ import type { JobEngine, QueueWorker } from '../jobs/job-engine';
 import type { MessageKind, Outbox } from './outbox';
 import { outboxHealth, type OutboxHealth } from './outbox-health';
 import { createOutboxStore, lanes } from './outbox-store';
-import { createPace, type Pace } from './pace';
 import { sayWorker, type WorkerParts } from './say-worker';
 
 interface OutboxDependencies {
@@ -15,10 +14,7 @@ interface OutboxDependencies {
   readonly clock: Clock;
 }
 
-export interface OutboxWorkerParts extends Omit<WorkerParts, 'store' | 'clock' | 'kinds' | 'pace'> {
-  /** Instead of the usual one. */
-  readonly pace?: Pace;
-}
+export type OutboxWorkerParts = Omit<WorkerParts, 'store' | 'clock' | 'kinds'>;
 
 export interface OutboxPlatform extends Outbox {
   health(): Promise<OutboxHealth>;
@@ -37,11 +33,11 @@ export function createOutbox({ database, engine, cipher, clock }: OutboxDependen
   return {
     put: (messages, within) => store.put(messages, within),
     health: () => outboxHealth(database, { clock, since }),
-    workers: (kinds, { pace = createPace(), ...parts }) => {
+    workers: (kinds, parts) => {
       const byName = new Map(kinds.map((each) => [each.kind, each]));
       const twice = kinds.find((each) => byName.get(each.kind) !== each);
       if (twice) throw new Error(`Two messages are declared as '${twice.kind}'`);
-      return lanes.map((lane) => sayWorker(lane, { ...parts, pace, store, clock, kinds: byName }));
+      return lanes.map((lane) => sayWorker(lane, { ...parts, store, clock, kinds: byName }));
     },
   };
 }

@@ -2,8 +2,10 @@ import type { Clock } from '@councillor-safety/core/clock/clock';
 import type { PersonId } from '@councillor-safety/core/people/people';
 import { gather } from '../acceptance/gather';
 import type { PayloadCipher } from '../acceptance/payload-cipher';
+import type { SealedColumn } from '../acceptance/sealed-column';
 import { engineWithin, type Database, type Queryable } from '../jobs/database';
 import type { JobEngine } from '../jobs/job-engine';
+import type { Arrival, Reached } from '../reach/reach-person';
 import type { Delivery, InTransaction, Lane, OutgoingMessage } from './outbox';
 
 /** One message that is not settled. */
@@ -26,17 +28,9 @@ export interface OpenMessage {
   data(): unknown;
 }
 
-/** Where a message arrived. An empty activity id: it cannot be changed later. */
-export interface Arrival {
-  readonly activityId: string;
-  readonly conversationId: string;
-}
-
-export type Delivered = ({ readonly state: 'sent' } & Arrival) | Extract<Delivery, { state: 'unreachable' }>;
-
 /** What an attempt came to. */
 export type Outcome =
-  Delivered | { readonly state: 'waiting'; readonly unsayable: boolean; readonly notBefore: Date };
+  Reached | { readonly state: 'waiting'; readonly unsayable: boolean; readonly notBefore: Date };
 
 interface Note {
   readonly key: string;
@@ -53,8 +47,12 @@ interface StoreParts {
 }
 
 export const queueOf = (lane: Lane): string => `say-${lane}`;
-export const lanes: readonly Lane[] = ['urgent', 'ordinary', 'bulk'];
+export const lanes: readonly Lane[] = ['urgent', 'ordinary'];
 const contextOf = (key: string): string => `outbox:${key}`;
+export const outboxSealed: SealedColumn = {
+  ...{ table: 'outbox', key: ['key'], column: 'data' },
+  context: (key = '') => contextOf(key),
+};
 
 export type OutboxStore = ReturnType<typeof createOutboxStore>;
 
@@ -67,6 +65,8 @@ export function createOutboxStore(parts: StoreParts) {
   });
   return {
     put: (messages: readonly OutgoingMessage[], within: Queryable) => put(messages, within, parts),
+    /** Whom a message of this lane waits for. */
+    waitingPeople: (lane: Lane) => waitingPeople(database, lane),
     open: (lane: Lane, people: readonly string[]) => openMessages(parts, { lane, people }),
     note,
     settle: gather(async (keys: readonly string[]) => {
@@ -116,6 +116,11 @@ async function put(
     const subjects = [...new Set(people)];
     if (subjects.length > 0) await engine.enqueue(queueOf(lane), { subjects, within: engineWithin(within) });
   }
+}
+
+async function waitingPeople(database: Database, lane: Lane): Promise<string[]> {
+  const sql = 'select distinct person_id from hub.outbox where settled_at is null and lane = $1';
+  return (await database.query<{ person_id: string }>(sql, [lane])).map((row) => row.person_id);
 }
 
 interface Row {

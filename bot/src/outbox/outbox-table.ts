@@ -1,6 +1,8 @@
+import { sweepOf } from '../jobs/sweep';
 /**
  * What is to be said to whom. A row waits, then is known to be sent or unreachable, then is settled: its feature has been told,
  * and its content is erased. `why` of a waiting row says that it cannot be put into words now, so that it holds up no other.
+ * Nothing is put in the lane 'bulk' any more.
  */
 export const outboxTable = `
   create table hub.outbox (
@@ -24,3 +26,7 @@ export const outboxTable = `
   create index outbox_open on hub.outbox (lane, person_id, seq) where settled_at is null;
   create index outbox_waiting on hub.outbox (lane, put_at) where state = 'waiting';
 `;
+
+export const outboxSweep = sweepOf({
+  ...{ name: 'hub.outbox', months: 6, old: 'settled_at < $1', about: 'person_id' },
+});

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import type { PersonId } from '@councillor-safety/core/people/people';
 import type { BotMessage } from '../bot-framework/channel';
 import type { Queryable } from '../jobs/database';
+import type { PaceLane } from '../pace/pace';
+import type { Unreachable } from '../reach/reach-person';
 
-/** `urgent` waits for nothing else; `bulk` yields to both others. */
-export type Lane = 'urgent' | 'ordinary' | 'bulk';
+/** `urgent` waits for nothing else. What goes to many at a time is no outbox message but a mailing. */
+export type Lane = Exclude<PaceLane, 'bulk'>;
 
 /** A message that is to reach one person. Messages of one lane reach one person in the order they were put. */
 export interface OutgoingMessage {
@@ -40,7 +42,7 @@ export type InTransaction = <T>(work: (within: Queryable) => Promise<T>) => Prom
 export type Delivery =
   | { readonly state: 'sent' }
   /** Final. Somebody else should be asked, or the sender told. */
-  | { readonly state: 'unreachable'; readonly why: 'blocked' | 'not-installed' | 'refused' | 'too-big' };
+  | Unreachable;
 
 export interface SettledMessage<T> {
   readonly key: string;

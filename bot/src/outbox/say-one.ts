@@ -1,12 +1,17 @@
+import type { PersonId } from '@councillor-safety/core/people/people';
 import { type BotMessage, ChannelFailure } from '../bot-framework/channel';
 import { faultOf } from '../logging/fault';
-import { deliver, type DeliverParts } from './deliver';
-import { nextTry } from './next-try';
+import type { ReachParts } from '../reach/begin-chat';
+import { nextTry } from '../reach/next-try';
+import { sayToPerson } from '../reach/reach-person';
+import type { Lane } from './outbox';
 import type { OpenMessage, Outcome, OutboxStore } from './outbox-store';
 import { tellLate, tellSettled, type TellingParts } from './telling';
 
-export interface SayParts extends Omit<DeliverParts, 'store'>, Omit<TellingParts, 'store'> {
+export interface SayParts extends ReachParts, Omit<TellingParts, 'store'> {
   readonly store: OutboxStore;
+  /** Another way to somebody whose chat cannot be used. Never rejects. */
+  readonly tellInFeed?: (person: PersonId) => Promise<void>;
 }
 
 /** What came of looking at one message. */
@@ -34,11 +39,10 @@ interface Sight {
 export async function sayOne(message: OpenMessage, { held, parts }: Sight): Promise<Step> {
   const { delivery, unsayable, notBefore } = message;
   if (delivery) return told(await tellSettled(message, delivery, parts));
-  const isTime = notBefore <= parts.clock.now();
-  if ((held && !unsayable) || !isTime) {
-    const late = await noticeLate(message, parts);
-    return { holds: !unsayable, again: notBefore, ...late };
-  }
+  // It is looked at with the one that it waits for: its own time, long past, would take the place of that one's.
+  if (held && !unsayable) return { holds: true, ...(await noticeLate(message, parts)) };
+  if (notBefore > parts.clock.now())
+    return { holds: !unsayable, again: notBefore, ...(await noticeLate(message, parts)) };
   const outcome = await attempt(message, parts);
   if (outcome.state !== 'waiting') return settle(message, outcome, parts);
   await parts.store.note({ key: message.key, outcome, settled: false });
@@ -48,17 +52,23 @@ export async function sayOne(message: OpenMessage, { held, parts }: Sight): Prom
 
 const told = (again: Date | undefined): Step => ({ holds: false, acted: true, ...(again && { again }) });
 
+/** Somebody waits for what is urgent, and everything else to them waits behind it: minutes of bad luck must not add up. */
+const longestPause: Readonly<Record<Lane, number>> = { urgent: 8_000, ordinary: 60_000 };
+
 async function attempt(message: OpenMessage, parts: SayParts): Promise<Outcome> {
   const said = render(message, parts);
   if (!said) return { state: 'waiting', unsayable: true, notBefore: nextTry(message.attempts, parts) };
   try {
-    return await deliver(message, said, parts);
+    const { to, lane, replaces } = message;
+    const earlier = replaces === undefined ? undefined : await parts.store.arrival(replaces);
+    return await sayToPerson({ to, lane, said, earlier }, parts);
   } catch (error) {
     const facts = error instanceof ChannelFailure ? error.facts : undefined;
     report(message, { error, expected: facts !== undefined, parts });
     const { retryAfterSeconds } = facts ?? {};
     const notBefore = nextTry(message.attempts, {
       clock: parts.clock,
+      longestMs: longestPause[message.lane],
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     });
     return { state: 'waiting', unsayable: false, notBefore };
@@ -86,11 +96,18 @@ async function settle(
   const { kind, key, seq, lane } = message;
   const settled = parts.kinds.get(kind)?.settled === undefined;
   await parts.store.note({ key, outcome, settled });
-  if (outcome.state === 'unreachable')
+  if (outcome.state === 'unreachable') {
     parts.log.warn({ kind, seq, lane, why: outcome.why }, 'a message cannot reach its person');
+    tellElsewhere(message, parts);
+  }
   if (settled) return told(undefined);
   const delivery = outcome.state === 'sent' ? { state: outcome.state } : outcome;
   return told(await tellSettled(message, delivery, parts));
+}
+
+/** Not waited for: the next is asked meanwhile. A change of what stands in the chat already is no news. */
+function tellElsewhere({ to, lane, replaces }: OpenMessage, { tellInFeed }: SayParts): void {
+  if (lane === 'urgent' && replaces === undefined) void tellInFeed?.(to);
 }
 
 /** After this long, a person who waits for help should hear of somebody else. */

@@ -13,7 +13,6 @@ export interface WorkerParts extends SayParts {
 const crews: Readonly<Record<Lane, Pick<QueueWorker, 'workers' | 'batchSize'>>> = {
   urgent: { workers: 4, batchSize: 10 },
   ordinary: { workers: 2, batchSize: 10 },
-  bulk: { workers: 2, batchSize: 20 },
 };
 
 /** The queue of one lane: people side by side, the messages to one of them in order. */
@@ -21,6 +20,7 @@ export const sayWorker = (lane: Lane, parts: WorkerParts): QueueWorker => ({
   queue: queueOf(lane),
   policy: 'in-order',
   ...crews[lane],
+  waiting: () => parts.store.waitingPeople(lane),
   handle: async (people) => {
     const open = await parts.store.open(lane, people);
     const said = people.map(async (person) => {
@@ -53,8 +53,11 @@ async function sayInOrder(messages: readonly OpenMessage[], parts: WorkerParts):
   const lates: Date[] = [];
   let held = false;
   let acted = false;
-  for (const message of messages) {
+  const asItIsNow = rereading(parts);
+  for (const read of messages) {
     if (parts.stopping.aborted) break;
+    const message = await asItIsNow(read);
+    if (!message) continue;
     const step = await sayOne(message, { held, parts });
     held ||= step.holds;
     acted ||= step.acted;
@@ -62,6 +65,25 @@ async function sayInOrder(messages: readonly OpenMessage[], parts: WorkerParts):
     if (step.lateAt) lates.push(step.lateAt);
   }
   return earliest(acted ? [...waits, ...lates] : lates);
+}
+
+/** Before another service takes over the jobs of one that gives no sign. */
+const freshMs = 5_000;
+
+/**
+ * A message as it was read, or read again after a long time: a service that stood still may have lost its jobs to another, which has said what
+ * this one still means to say. Undefined when nothing is left to do about it.
+ */
+function rereading({ store, clock }: WorkerParts) {
+  let readAt = clock.now();
+  let again: readonly OpenMessage[] | undefined;
+  return async (message: OpenMessage): Promise<OpenMessage | undefined> => {
+    if (clock.now().getTime() - readAt.getTime() > freshMs) {
+      readAt = clock.now();
+      again = await store.open(message.lane, [message.to]);
+    }
+    return again ? again.find(({ key }) => key === message.key) : message;
+  };
 }
 
 const earliest = (dates: readonly Date[]): Date | undefined =>

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Clock } from '@councillor-safety/core/clock/clock';
 import { faultOf } from '../logging/fault';
-import type { Delivery, InTransaction, MessageKind } from './outbox';
+import type { Delivery, MessageKind } from './outbox';
 import type { OpenMessage, OutboxStore } from './outbox-store';
+import { watched } from './watched';
 
 export interface TellingParts {
   readonly store: Pick<OutboxStore, 'settling' | 'settle' | 'tellingLate' | 'toldLate'>;
@@ -55,17 +56,4 @@ async function trying(
     log.error({ kind, seq, fault: faultOf(error) }, 'what became of a message could not be told yet');
     return new Date(clock.now().getTime() + tellAgainMs);
   }
-}
-
-/** A feature with nothing to do in the database does not act, and knows all the same. */
-function watched(act: InTransaction): { act: InTransaction; acted: () => boolean } {
-  let acted = false;
-  return {
-    act: async (work) => {
-      const result = await act(work);
-      acted = true;
-      return result;
-    },
-    acted: () => acted,
-  };
 }

@@ -2,14 +2,9 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { GroupMap } from '@councillor-safety/core/people/people';
 import { attempting, GraphFailure } from '@councillor-safety/core/sharepoint/graph-error';
+import { readGroupMembers } from './group-members';
 
 const groupIdsSchema = z.object({ value: z.array(z.string()) });
-const memberPageSchema = z.object({
-  value: z.array(
-    z.object({ '@odata.type': z.string().optional(), id: z.string(), displayName: z.string().nullish() }),
-  ),
-  '@odata.nextLink': z.string().optional(),
-});
 
 export interface Member {
   readonly id: string;
@@ -48,25 +43,9 @@ export function entraGroups(client: Client, groups: GroupMap): EntraGroups {
         throw error;
       }
     },
-    membersOf: (groupId) => readMembers(client, groupId),
+    membersOf: async (groupId) => {
+      const members = await readGroupMembers(client, groupId, ['id', 'displayName']);
+      return members.map(({ id, displayName }) => ({ id, name: displayName ?? '' }));
+    },
   };
-}
-
-async function readMembers(client: Client, groupId: string): Promise<Member[]> {
-  const attempt = { action: 'read the members of a group', list: 'Entra', tried: `id '${groupId}'` };
-  const members: Member[] = [];
-  let next: string | undefined =
-    `/groups/${encodeURIComponent(groupId)}/transitiveMembers?$select=id,displayName&$top=999`;
-  while (next !== undefined) {
-    const path: string = next;
-    const page = memberPageSchema.parse(
-      await attempting(attempt, () => client.api(path).get() as Promise<unknown>),
-    );
-    const people = page.value.filter((member) =>
-      (member['@odata.type'] ?? '#microsoft.graph.user').endsWith('.user'),
-    );
-    members.push(...people.map(({ id, displayName }) => ({ id, name: displayName ?? '' })));
-    next = page['@odata.nextLink'];
-  }
-  return members;
 }

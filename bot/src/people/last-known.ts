@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '@councillor-safety/core/clock/clock';
 import { personCardSchema, type PersonCard } from '@councillor-safety/core/people/people';
 import type { PayloadCipher } from '../acceptance/payload-cipher';
+import type { SealedColumn } from '../acceptance/sealed-column';
 import type { Database } from '../jobs/database';
 
 /** The people that the directory last listed, so that an outage right after a restart shuts no councillor out. */
@@ -16,6 +17,10 @@ export interface LastKnownPeople {
 }
 
 const context = 'last-known-people';
+export const lastKnownSealed: SealedColumn = {
+  ...{ table: 'last_known_people', key: ['only_one'], column: 'sealed' },
+  context: () => context,
+};
 const weekMs = 7 * 24 * 60 * 60_000;
 const cardsSchema = z.array(personCardSchema);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { meSchema } from '@councillor-safety/core/people/me';
-import { personCardSchema, roleSchema } from '@councillor-safety/core/people/people';
+import { personCardSchema, roleSchema, type PersonId } from '@councillor-safety/core/people/people';
 import type { PayloadCipher } from '../acceptance/payload-cipher';
 import type { Settings } from '../config/settings';
 import { defineRoute, type Route } from '../server/route';
@@ -10,6 +10,13 @@ interface PeopleApiDependencies {
   readonly people: PeopleDirectory;
   readonly targets: Settings['targets'];
   readonly cipher: Pick<PayloadCipher, 'derive'>;
+}
+
+function deviceKeys(cipher: PeopleApiDependencies['cipher'], person: PersonId) {
+  const [first, ...others] = cipher.derive(`device:${person}`);
+  const deviceKey = first.toString('base64url');
+  if (others.length === 0) return { deviceKey };
+  return { deviceKey, otherDeviceKeys: others.map((key) => key.toString('base64url')) };
 }
 
 export const peopleRoutes = ({ people, targets, cipher }: PeopleApiDependencies): Route[] => [
@@ -29,7 +36,7 @@ export const peopleRoutes = ({ people, targets, cipher }: PeopleApiDependencies)
         name: person.name,
         roles: [...person.roles],
         offices: [...person.offices],
-        deviceKey: cipher.derive(`device:${person.id}`).toString('base64url'),
+        ...deviceKeys(cipher, person.id),
         targets,
       },
     }),

@@ -17,14 +17,23 @@ export function stepWords(step: Step): string {
     case 'grant':
       return `${step.site}: let application ${step.clientId} ${rights[step.role]} this site`;
     case 'fill-list':
-      return `${step.site}: put ${step.items.length} starter items into '${step.list}'`;
+      return step.resume
+        ? `${step.site}: put the rest of ${step.items.length} starter items into '${step.list}', where an earlier run stopped`
+        : `${step.site}: put ${step.items.length} starter items into '${step.list}'`;
+    case 'set-version':
+      return `schema version ${step.from} → ${step.to}`;
   }
+}
+
+function headline(toDo: number, refused: number): string {
+  if (toDo > 0) return `Plan: ${toDo} to do.`;
+  return refused > 0 ? 'Plan: no list has to change.' : 'Plan: nothing to do, both sites fit.';
 }
 
 /** The plan as lines, always shown before anything is done. */
 export function planWords({ steps, leftAlone, notes, refusals }: Plan): string[] {
   return [
-    steps.length === 0 ? 'Plan: nothing to do, both sites fit.' : `Plan: ${steps.length} to do.`,
+    headline(steps.length, refusals.length),
     ...steps.map((step) => `  - ${stepWords(step)}`),
     ...(leftAlone.length > 0
       ? ['Not ours, left as they are:', ...leftAlone.map((extra) => `  - ${extra}`)]

@@ -1,6 +1,7 @@
 import type { StarterContent } from '@councillor-safety/core/all-starter-content';
 import type { ListDefinition, SiteKey } from '@councillor-safety/core/sharepoint/list-definition';
 import type { ExistingGrant, Grant, GrantStep } from './site-grants';
+import type { ProductState } from './product-state';
 import type { FillStep } from './starter-fill';
 import type { WireColumn } from './wire-column';
 
@@ -40,7 +41,16 @@ export type Step =
       readonly why: string;
     }
   | GrantStep
-  | FillStep;
+  | FillStep
+  | VersionStep;
+
+/** Always the last: until it is done, the site counts as not set up for this version. */
+export interface VersionStep {
+  readonly kind: 'set-version';
+  readonly site: 'casework';
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface NewList {
   readonly displayName: string;
@@ -63,8 +73,12 @@ export interface PlanInput {
   readonly definitions: readonly ListDefinition[];
   readonly existing: readonly ExistingSite[];
   readonly grants?: readonly Grant[];
-  /** Put only into lists that have no item. */
+  /** Put only into lists that have no item, or that an earlier run did not fill to the end. */
   readonly starter?: readonly StarterContent[];
+  /** Of this software; undefined when versions are not kept. */
+  readonly schemaVersion?: number;
+  /** What earlier runs noted down. */
+  readonly state?: ProductState;
 }
 
 export const nothing: Plan = { steps: [], leftAlone: [], notes: [], refusals: [] };

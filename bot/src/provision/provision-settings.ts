@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { AppCredential } from '../graph/app-credential';
+import { givenToProvision, provisionCredential } from './provision-credential';
 
 const siteUrl = z.url({ protocol: /^https$/, error: 'must be the https address of a SharePoint site' });
 
@@ -10,7 +12,7 @@ const settingsSchema = z.object({
   '--web-parts': z.uuid({ error: 'must be the client id that web parts act with' }).optional(),
   TENANT_ID: z.uuid({ error: 'must be the id of the tenant' }),
   PROVISION_CLIENT_ID: z.uuid({ error: 'must be the client id of the application that provisions' }),
-  PROVISION_CLIENT_SECRET: z.string({ error: 'must be its secret' }).min(1, 'must be its secret'),
+  PROVISION_CLIENT_CERTIFICATE_FILE: provisionCredential,
   LOCAL_TENANT_URL: z.url({ error: 'must be an address' }).optional(),
 });
 
@@ -19,11 +21,13 @@ export interface ProvisionSettings {
   readonly caseworkSiteUrl: string;
   readonly grantTo?: string;
   readonly webParts?: string;
+  /** Ids of whoever may read the casework site besides the product and the owners of the site. */
+  readonly allowed: readonly string[];
   readonly starterContent: boolean;
   readonly apply: boolean;
   readonly tenantId: string;
   readonly clientId: string;
-  readonly clientSecret: string;
+  readonly credential: AppCredential;
   readonly localTenantUrl?: string;
 }
 
@@ -34,7 +38,7 @@ export class WrongSettings extends Error {
 
 const usage =
   'npm run provision -- --hub <site address> --casework <site address> [--grant <client id>] [--web-parts <client id>] ' +
-  '[--no-starter-content] [--apply]';
+  '[--allow <id>]… [--no-starter-content] [--apply]';
 
 function readFlags(args: readonly string[]) {
   const text = { type: 'string' } as const;
@@ -42,12 +46,27 @@ function readFlags(args: readonly string[]) {
   try {
     const options = {
       ...{ hub: text, casework: text, grant: text, 'web-parts': text },
+      allow: { type: 'string', multiple: true, default: [] as string[] } as const,
       ...{ 'no-starter-content': flag, apply: flag, yes: flag },
     };
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     throw new WrongSettings(`${error instanceof Error ? error.message : String(error)}\nUse: ${usage}`);
   }
+}
+
+/** Nobody may open the casework site because of what they are: the service decides for each report who sees it. */
+function refuseRoleGroups(
+  allowed: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): void {
+  const isRole = ([name, id]: readonly [string, string | undefined]): boolean =>
+    name.startsWith('GROUP_') && allowed.some((one) => one.toLowerCase() === id?.toLowerCase());
+  const role = Object.entries(environment).find(isRole);
+  if (role)
+    throw new WrongSettings(
+      `--allow must not name ${role[0]}: that whole group could then read every report.`,
+    );
 }
 
 export function readProvisionSettings(
@@ -57,6 +76,7 @@ export function readProvisionSettings(
   const flags = readFlags(args);
   const given = {
     ...environment,
+    PROVISION_CLIENT_CERTIFICATE_FILE: givenToProvision(environment),
     '--hub': flags.hub,
     '--casework': flags.casework,
     '--grant': flags.grant,
@@ -71,16 +91,18 @@ export function readProvisionSettings(
   if (settings['--web-parts'] !== undefined && settings['--web-parts'] === settings['--grant']) {
     throw new WrongSettings('--web-parts must be another application than --grant: web parts only read.');
   }
+  refuseRoleGroups(flags.allow, environment);
   return {
     hubSiteUrl: settings['--hub'],
     caseworkSiteUrl: settings['--casework'],
     grantTo: settings['--grant'],
     webParts: settings['--web-parts'],
+    allowed: flags.allow,
     starterContent: !flags['no-starter-content'],
     apply: flags.apply || flags.yes,
     tenantId: settings.TENANT_ID,
     clientId: settings.PROVISION_CLIENT_ID,
-    clientSecret: settings.PROVISION_CLIENT_SECRET,
+    credential: settings.PROVISION_CLIENT_CERTIFICATE_FILE,
     localTenantUrl: settings.LOCAL_TENANT_URL,
   };
 }

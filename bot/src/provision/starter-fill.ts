@@ -12,27 +12,35 @@ export interface FillStep {
   readonly site: SiteKey;
   readonly list: string;
   readonly items: readonly WireFields[];
+  /** An earlier run stopped in between: what is there already is looked up first. */
+  readonly resume: boolean;
+  /** Its beginning and its end are noted on the site, so that a later run can go on. */
+  readonly noted: boolean;
 }
 
 /** Throws before anything is planned if a record does not fit its list. */
-export const fillStep = ({ list, records }: StarterContent): FillStep => ({
+export const fillStep = (
+  { list, records }: StarterContent,
+  how: Pick<FillStep, 'resume' | 'noted'>,
+): FillStep => ({
   kind: 'fill-list',
   site: list.site,
   list: list.name,
   items: records.map((record) => newFields(list, record)),
+  ...how,
 });
 
 /** A list that has some of its starter items and will not be filled again. */
 export class PartlyFilled extends Error {
   override readonly name = 'PartlyFilled';
   constructor(
-    { list, items }: FillStep,
+    { list, items, noted }: FillStep,
     written: number,
     readonly failure: GraphFailure,
   ) {
     const next =
-      written === 0
-        ? 'Run this again.'
+      written === 0 || noted
+        ? `Run this again${noted ? ': it puts in what is missing' : ''}.`
         : 'A list with an item in it is left alone: delete the items in SharePoint and run this again, or add the rest by hand.';
     const known = `Only ${written} of ${items.length} starter items are known to be in '${list}'.`;
     super(`${known} ${next} (${failure.message})`, { cause: failure });
@@ -81,7 +89,8 @@ const worthAnotherRound = (failures: readonly GraphFailure[]): boolean =>
 export async function fillList(input: FillInput): Promise<void> {
   const { client, siteId, step, wait } = input;
   const itemsPath = `/sites/${siteId}/lists/${encodeURIComponent(step.list)}/items`;
-  let missing = step.items;
+  const notIn = (there: ReadonlySet<unknown>) => step.items.filter(({ Title }) => !there.has(Title));
+  let missing = step.resume ? notIn(await titlesIn(client, itemsPath)) : step.items;
   for (let round = 1; ; round += 1) {
     const failures = await sendItems(input, itemsPath, missing);
     const [first] = failures;
@@ -92,6 +101,6 @@ export async function fillList(input: FillInput): Promise<void> {
     const there = await titlesIn(client, itemsPath).catch((failure: unknown) => {
       throw failure instanceof GraphFailure ? new PartlyFilled(step, written, failure) : failure;
     });
-    missing = step.items.filter(({ Title }) => !there.has(Title));
+    missing = notIn(there);
   }
 }

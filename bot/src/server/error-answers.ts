@@ -1,7 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { faultOf } from '../logging/fault';
-import { newProblemReference, notFound } from '../problems/problems';
+import { referenceOf } from '../logging/log';
+import { notFound } from '../problems/problems';
 import { toProblem } from './problem-answers';
 
 export const unknownAddress: RequestHandler = () => {
@@ -12,8 +13,7 @@ export const unknownAddress: RequestHandler = () => {
 export function errorAnswers(log: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response: Response, _next) => {
     const problem = toProblem(error);
-    const reference = newProblemReference();
-    response.locals['reference'] = reference;
+    const reference = referenceOf(response);
     const level = problem.status >= 500 ? 'error' : 'debug';
     log[level](
       { reference, route: routeOf(response), status: problem.status, fault: faultOf(problem.cause ?? error) },

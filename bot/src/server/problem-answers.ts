@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { problemSentence } from '@councillor-safety/core/incident/incident-problems';
+import { problemSentence as dropInSentence } from '@councillor-safety/core/drop-in/drop-in-problems';
+import { problemSentence as incidentSentence } from '@councillor-safety/core/incident/incident-problems';
 import { problemSentence as onCallSentence } from '@councillor-safety/core/on-call/on-call-problems';
 import { GraphFailure, type FailureKind } from '@councillor-safety/core/sharepoint/graph-error';
+import { DatabaseAway } from '../jobs/database-away';
 import { conflict, notFound, Problem, unavailable, type FieldProblem } from '../problems/problems';
 
 /** The one place that decides what a person is told when something went wrong. */
@@ -9,6 +11,7 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof z.ZodError) return fromZod(error);
   if (error instanceof GraphFailure) return fromGraph(error);
+  if (error instanceof DatabaseAway) return storeAway(error);
   return fromBodyParser(error) ?? unexpected(error);
 }
 
@@ -21,11 +24,14 @@ const unexpected = (cause: unknown): Problem =>
     { cause },
   );
 
+/** Schemas of the features carry keys; whatever is none of one feature's goes on to the next. */
+const sentenceOf = (message: string): string => dropInSentence(onCallSentence(incidentSentence(message)));
+
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.map(String);
     if (issue.code !== 'unrecognized_keys')
-      return [{ field: path.join('.'), message: onCallSentence(problemSentence(issue.message)) }];
+      return [{ field: path.join('.'), message: sentenceOf(issue.message) }];
     return issue.keys.map((key) => ({
       field: [...path, key].join('.'),
       message: 'This field is not known.',
@@ -63,6 +69,13 @@ const outage = (failure: GraphFailure): Problem =>
     {
       cause: failure,
     },
+  );
+
+const storeAway = (cause: DatabaseAway): Problem =>
+  unavailable(
+    'We cannot keep or look up anything just now. What you wrote is still with you. Try again in a minute: it is not counted twice.',
+    10,
+    { cause },
   );
 
 const fromGraph = (failure: GraphFailure): Problem => graphAnswers[failure.kind](failure);

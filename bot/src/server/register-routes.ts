@@ -138,8 +138,8 @@ interface Auditing {
 }
 
 const subjectOf = (request: Request): string => {
-  const { reference, key } = request.params;
-  const subject = reference ?? key;
+  const { reference, key, id } = request.params;
+  const subject = reference ?? key ?? id;
   // What somebody made up in an address is no reference of ours and may be anything, so only its shape is let through.
   return typeof subject === 'string' && /^[\w-]{1,100}$/.test(subject) ? subject : '-';
 };

@@ -17,7 +17,7 @@ export type Responses = Readonly<Record<number, ResponseShape>>;
 
 interface AnswerExtras {
   readonly headers?: Readonly<Record<string, string>>;
-  /** What the audit entry is about; without it, the `reference` or `key` of the path. */
+  /** What the audit entry is about; without it, the `reference`, `key` or `id` of the path. */
   readonly subject?: string;
 }
 type AnswerBody<S> = S extends z.ZodType

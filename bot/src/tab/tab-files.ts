@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import express, { type RequestHandler, type Response } from 'express';
 
@@ -12,14 +13,30 @@ const hasHash = /[-.][\w-]{8,}\.(js|css|woff2?|png|svg|json)$/;
 
 /** Serves the built tab, in the packed form that the browser understands when the build has made one. */
 export function tabFiles(folder: string): RequestHandler[] {
-  const files = express.static(folder, { index: 'index.html', setHeaders: cacheHeaders, redirect: false });
+  const files = express.static(folder, {
+    ...{ index: 'index.html', redirect: false, lastModified: false },
+    setHeaders: cacheHeaders,
+  });
   return [preferPacked(folder), files];
 }
 
-function cacheHeaders(response: Response, file: string): void {
+function cacheHeaders(response: Response, file: string, stats: Stats): void {
   const plain = file.replace(/\.(br|gz)$/, '');
   const keep = plain.includes(`${path.sep}assets${path.sep}`) && hasHash.test(plain);
   response.setHeader('Cache-Control', keep ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (!keep) response.setHeader('ETag', tagOf(file, stats));
+}
+
+const tags = new Map<string, string>();
+
+/** From the content: two versions of a page can have one size, and files of a package have no time of their own. */
+function tagOf(file: string, { size, mtimeMs }: Stats): string {
+  const state = `${file} ${size} ${mtimeMs}`;
+  const known = tags.get(state);
+  if (known !== undefined) return known;
+  const tag = `"${createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 27)}"`;
+  tags.set(state, tag);
+  return tag;
 }
 
 function preferPacked(folder: string): RequestHandler {

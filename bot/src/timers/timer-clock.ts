@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Clock } from '@councillor-safety/core/clock/clock';
 import type { Database, Queryable } from '../jobs/database';
+import { DatabaseAway } from '../jobs/database-away';
 import { faultOf } from '../logging/fault';
 import type { Timer, TimerKind, Timers } from './timers';
 
@@ -70,7 +71,8 @@ export function createTimerClock({ database, clock, log, stopping }: TimerClockP
     try {
       await fireOne(timer, kinds);
     } catch (error) {
-      log.error({ kind: timer.kind, fault: faultOf(error) }, 'a timer could not do its work yet');
+      if (!(error instanceof DatabaseAway))
+        log.error({ kind: timer.kind, fault: faultOf(error) }, 'a timer could not do its work yet');
       const later = new Date(now() + againAfterMs).toISOString();
       await database.query(putOffSql, [timer.kind, timer.subject, later]);
     }
@@ -92,7 +94,9 @@ export function createTimerClock({ database, clock, log, stopping }: TimerClockP
   const run = async (kinds: readonly TimerKind[]): Promise<void> => {
     while (!stopping.aborted) {
       const fired = await look(kinds).catch((error: unknown) => {
-        log.error({ fault: faultOf(error) }, 'the timers could not be read');
+        // The database tells of that itself, once.
+        if (!(error instanceof DatabaseAway))
+          log.error({ fault: faultOf(error) }, 'the timers could not be read');
         return 0;
       });
       // A full look means that more may be due. An aborted pause only means that the service stops.

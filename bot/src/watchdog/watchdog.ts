@@ -41,6 +41,8 @@ const lookEveryMs = 5_000;
 const patienceMs = 3_000;
 /** One bad look may be a slow moment; two in a row are told. */
 const badLooks = 2;
+/** After half a minute, and then once a minute, so that the log still has room for the reason. An alarm waits for this line. */
+const isLogged = (bad: number): boolean => bad % 12 === 6;
 
 const allWell = (vitals: Vitals): boolean => Object.values(vitals).every(Boolean);
 
@@ -75,12 +77,14 @@ export function createWatchdog(parts: WatchdogParts): Watchdog {
     const found = await vitals();
     const well = allWell(found);
     bad = well ? 0 : bad + 1;
-    if (!well) log.error({ vitals: found }, 'the service is not turning as it should');
+    if (isLogged(bad)) log.error({ vitals: found }, 'the service is not turning as it should');
     if (bad >= badLooks && !told) {
       told = true;
+      log.warn({ vitals: found }, 'the administrators are told that the works stand still');
       await tellAdministrators('stuck');
     } else if (well && told) {
       told = false;
+      log.warn('the works are turning again');
       await tellAdministrators('well-again');
     }
   };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { PayloadCipher } from '../acceptance/payload-cipher';
+import type { SealedColumn } from '../acceptance/sealed-column';
 import type { Database, Queryable } from '../jobs/database';
 
 /** Documents that must be at hand while Microsoft 365 is not: the rota, who is asked in which order. */
@@ -10,9 +11,20 @@ export const workingCopyTable = `
 export interface WorkingCopy<T> {
   /** Undefined before it was ever written. Version counts up from 1. */
   read(): Promise<{ readonly version: number; readonly value: T } | undefined>;
+  /** Another text for everything that was ever written, without opening it; undefined before the first. */
+  stamp(): Promise<string | undefined>;
   /** Writes over the version that was read (0: none yet); false when somebody else has written meanwhile. */
   write(next: { readonly over: number; readonly value: T }, within: Queryable): Promise<boolean>;
 }
+
+const contextOf = (name: string): string => `working-copy:${name}`;
+export const workingCopySealed: SealedColumn = {
+  ...{ table: 'working_copy', key: ['name'], column: 'sealed' },
+  context: (name = '') => contextOf(name),
+};
+
+/** Holds the nonce, which no two sealed documents share. */
+const beginning = 320;
 
 interface Parts<S extends z.ZodType> {
   readonly database: Database;
@@ -23,7 +35,7 @@ interface Parts<S extends z.ZodType> {
 
 export function createWorkingCopy<S extends z.ZodType>(parts: Parts<S>): WorkingCopy<z.output<S>> {
   const { database, cipher, name, schema } = parts;
-  const context = `working-copy:${name}`;
+  const context = contextOf(name);
   return {
     async read() {
       const [row] = await database.query<{ version: number; sealed: Uint8Array }>(
@@ -31,6 +43,14 @@ export function createWorkingCopy<S extends z.ZodType>(parts: Parts<S>): Working
         [name],
       );
       return row && { version: row.version, value: schema.parse(cipher.open(row.sealed, context)) };
+    },
+    async stamp() {
+      const [row] = await database.query<{ stamp: string }>(
+        `select version || ' ' || encode(substring(sealed from 1 for ${beginning}), 'base64') as stamp
+         from hub.working_copy where name = $1`,
+        [name],
+      );
+      return row?.stamp;
     },
     async write({ over, value }, within) {
       const sealed = cipher.seal(value, context).toString('base64');

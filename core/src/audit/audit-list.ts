@@ -7,6 +7,17 @@ export const auditList = defineList({
   name: 'Audit',
   description: 'Who opened, changed or was refused what, and when. Only ever added to.',
   kind: 'list',
+  keep: {
+    kind: 'after',
+    clock: 'at',
+    months: 84,
+    countedTogether: true,
+    standsWith: [
+      { column: 'subject', list: 'Incidents', by: 'reference' },
+      { column: 'subject', list: 'Escalations', by: 'reference' },
+    ],
+    why: 'Who opened a report can be asked as long as the report is kept, and a year longer than a claim can be made.',
+  },
   columns: {
     auditKey: { type: 'text', name: 'AuditKey', maxLength: 120, unique: true, required: true },
     at: { type: 'dateTime', name: 'HappenedAt', indexed: true, required: true },

@@ -6,6 +6,10 @@ export const contactList = defineList({
   name: 'Contacts',
   description: 'Who councillors can go to, and when. Shown on the safety hub. Edit it here.',
   kind: 'list',
+  keep: {
+    kind: 'while-in-use',
+    why: 'Officers keep it right in SharePoint, and delete what is no longer true.',
+  },
   columns: {
     role: { type: 'text', name: 'Title', builtIn: true, maxLength: 255, required: true },
     whatFor: {

@@ -29,6 +29,10 @@ export const serviceList = defineList({
   name: 'Services',
   description: 'Support services shown in the directory. Edit it here.',
   kind: 'list',
+  keep: {
+    kind: 'while-in-use',
+    why: 'Officers keep it right in SharePoint, and delete what is no longer true. It holds nothing of councillors.',
+  },
   columns: {
     name: { type: 'text', name: 'Title', builtIn: true, maxLength: 255, required: true },
     helpsWith: {
@@ -86,6 +90,7 @@ export const searchWordList = defineList({
   name: 'SearchWords',
   description: 'Words that people type in the directory, and the categories they mean. Edit it here.',
   kind: 'list',
+  keep: { kind: 'while-in-use', why: 'Officers look after it in SharePoint. It holds nothing of anybody.' },
   columns: {
     words: { type: 'text', name: 'Title', builtIn: true, maxLength: 255, required: true },
     leadsTo: { type: 'multiChoice', name: 'LeadsTo', choices: serviceCategories },

@@ -1,4 +1,4 @@
-import { londonMs } from '../on-call/on-call-times';
+import { londonMs } from '../clock/london-instants';
 import { personIdSchema } from '../people/people';
 import { escalationReferenceSchema, type Escalation } from './escalation';
 import type { DryRun, DryRunAnswer } from './escalation-answers';

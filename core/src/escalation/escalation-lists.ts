@@ -9,6 +9,13 @@ export const escalationList = defineList({
   name: 'Escalations',
   description: 'Calls for a person, as they stand. Read and written by the service only.',
   kind: 'list',
+  keep: {
+    kind: 'after',
+    clock: 'endedAt',
+    months: 24,
+    standsWith: [{ column: 'incidentReference', list: 'Incidents', by: 'reference' }],
+    why: 'Two years are enough to look into how a call was answered. A call that became a report stays as long as the report.',
+  },
   columns: {
     reference: { type: 'text', name: 'Reference', maxLength: 20, unique: true, required: true },
     state: { type: 'choice', name: 'CallState', choices: escalationStates, indexed: true, required: true },
@@ -54,6 +61,12 @@ export const escalationMessageList = defineList({
   name: 'EscalationMessages',
   description: 'What happened and what was said in calls for a person. Only ever added to.',
   kind: 'list',
+  keep: {
+    kind: 'with',
+    lists: ['Escalations'],
+    by: 'reference',
+    why: 'What was said in a call is part of it.',
+  },
   columns: {
     lineKey: { type: 'text', name: 'LineKey', maxLength: 200, unique: true, required: true },
     reference: { type: 'text', name: 'Reference', maxLength: 20, indexed: true, required: true },
@@ -76,12 +89,19 @@ export const escalationSettingsList = defineList({
   name: 'EscalationSettings',
   description: 'Who is asked in which order: every version that was saved. Only ever added to.',
   kind: 'list',
+  keep: {
+    kind: 'after',
+    clock: 'changedAt',
+    months: 24,
+    latestStays: 'version',
+    why: 'Older versions show who was to be asked when a call was made, for as long as the call is kept. The latest always stays.',
+  },
   columns: {
     settingsKey: { type: 'text', name: 'SettingsKey', maxLength: 40, unique: true, required: true },
     version: { type: 'number', name: 'SettingsVersion', indexed: true, required: true },
     settings: { type: 'json', name: 'Settings', schema: escalationSettingsSchema, required: true },
     changedById: { type: 'text', name: 'ChangedByEntra', maxLength: 36, required: true },
-    changedAt: { type: 'dateTime', name: 'ChangedAt', required: true },
+    changedAt: { type: 'dateTime', name: 'ChangedAt', indexed: true, required: true },
   },
 });
 export type EscalationSettingsRecord = RecordOf<typeof escalationSettingsList>;

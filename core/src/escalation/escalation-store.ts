@@ -1,9 +1,9 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { PersonId } from '../people/people';
+import { fileRecord } from '../sharepoint/bring-forward';
 import type { Wait } from '../sharepoint/batch';
-import { GraphFailure } from '../sharepoint/graph-error';
 import { createListStore } from '../sharepoint/list-store';
-import type { Changes, ListStore, Page } from '../sharepoint/stored';
+import type { Page } from '../sharepoint/stored';
 import type { EscalationReference } from './escalation';
 import {
   escalationList,
@@ -39,34 +39,7 @@ interface StoreOptions {
   readonly wait: Wait;
 }
 
-const attemptsAtOnce = 4;
 const pageSize = 200;
-
-/** Every column is named, so that what the call no longer has is cleared. */
-const wholeRecord = (record: EscalationRecord): Changes<EscalationRecord> => ({
-  ...Object.fromEntries(Object.keys(escalationList.columns).map((key) => [key, null])),
-  ...record,
-});
-
-/** Writes over an older state only; a write in between is looked at again. */
-async function bringForward(
-  calls: ListStore<typeof escalationList>,
-  record: EscalationRecord,
-): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    const found =
-      (await calls.findBy('reference', record.reference)) ??
-      (await calls.createOnce(record, { key: 'reference' }));
-    if (found.fields.version >= record.version) return;
-    try {
-      await calls.update(found.id, wholeRecord(record), { etag: found.etag });
-      return;
-    } catch (error) {
-      const overtaken = error instanceof GraphFailure && error.kind === 'conflict';
-      if (!overtaken || attempt === attemptsAtOnce) throw error;
-    }
-  }
-}
 
 export function createEscalationStore({ client, siteId, wait }: StoreOptions): EscalationStore {
   const calls = createListStore({ client, siteId, list: escalationList });
@@ -74,7 +47,11 @@ export function createEscalationStore({ client, siteId, wait }: StoreOptions): E
   const settings = createListStore({ client, siteId, list: escalationSettingsList });
 
   return {
-    file: (record) => bringForward(calls, record),
+    file: (record) =>
+      fileRecord(
+        { list: escalationList, store: calls },
+        { record, key: 'reference', value: record.reference },
+      ),
     async addLines(lines) {
       const filed = await messages.createMany(lines, { key: 'lineKey', wait });
       for (const result of filed) if (!result.ok) throw result.failure;

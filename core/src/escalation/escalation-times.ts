@@ -1,6 +1,6 @@
+import { londonMs } from '../clock/london-instants';
 import { londonDay } from '../clock/london-time';
 import { daysAfter } from '../clock/opening-hours-calendar';
-import { londonMs } from '../on-call/on-call-times';
 
 const minute = 60_000;
 

@@ -22,6 +22,10 @@ export const guidanceList = defineList({
   name: 'Guidance',
   description: 'Guidance, policies and templates shown on the safety hub. Edit it here.',
   kind: 'list',
+  keep: {
+    kind: 'while-in-use',
+    why: 'Officers keep it under review in SharePoint, and delete what is no longer true.',
+  },
   columns: {
     heading: { type: 'text', name: 'Title', builtIn: true, maxLength: 255, required: true },
     topic: { type: 'choice', name: 'Topic', choices: guidanceTopics },

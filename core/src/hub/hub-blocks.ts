@@ -1,5 +1,5 @@
 /** Blocks of the hub below the emergency numbers, which are none of them: nobody can move or remove those. */
-export const hubBlocks = ['ways-in', 'contacts', 'what-happens', 'support', 'guidance'] as const;
+export const hubBlocks = ['ways-in', 'contacts', 'what-happens', 'support', 'bulletins', 'guidance'] as const;
 export type HubBlock = (typeof hubBlocks)[number];
 
 /** One line of the setting: every block has one, in the order of the page. */

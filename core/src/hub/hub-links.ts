@@ -14,14 +14,16 @@ const pages = {
   report: 'report/quick',
   'drop-in': 'drop-in',
   'visit-check': 'visit-check',
-  bulletin: 'bulletins',
 } as const;
 
 /** The tab, as the manifest calls it. */
 const tab = 'home';
 
 /** A deep link into the Teams app. Holds no personal data: the page in it is one of a few fixed words. */
-export function teamsLink(way: Exclude<Way, 'directory'>, { teamsAppId, botId }: AppIds): string {
+export function teamsLink(
+  way: Exclude<Way, 'directory' | 'bulletin'>,
+  { teamsAppId, botId }: AppIds,
+): string {
   const teams = 'https://teams.microsoft.com/l';
   if (way === 'talk') return `${teams}/chat/0/0?users=${encodeURIComponent(`28:${botId}`)}`;
   const context = encodeURIComponent(JSON.stringify({ subEntityId: pages[way] }));

@@ -13,6 +13,12 @@ export const incidentList = defineList({
   name: 'Incidents',
   description: 'Reports by councillors. Read and written by the service only.',
   kind: 'list',
+  keep: {
+    kind: 'after',
+    clock: 'closedAt',
+    months: 72,
+    why: 'A claim can be made for up to six years after what happened. A report that is open never goes.',
+  },
   columns: {
     reference: { type: 'text', name: 'Reference', maxLength: 20, unique: true, required: true },
     /** `<person id>:<key the client made>`; unique, so a retry never makes a second report. */
@@ -78,6 +84,12 @@ export const incidentEventList = defineList({
   name: 'IncidentEvents',
   description: 'Timeline of the reports: messages, notes, files and changes. Only ever added to.',
   kind: 'list',
+  keep: {
+    kind: 'with',
+    lists: ['Incidents'],
+    by: 'reference',
+    why: 'The timeline of a report is part of it.',
+  },
   columns: {
     eventKey: { type: 'text', name: 'EventKey', maxLength: 120, unique: true, required: true },
     reference: { type: 'text', name: 'Reference', maxLength: 20, indexed: true, required: true },
@@ -86,7 +98,12 @@ export const incidentEventList = defineList({
     actorId: { type: 'text', name: 'ActorEntra', maxLength: 36, indexed: true, required: true },
     actorName: { type: 'text', name: 'ActorName', maxLength: 255, required: true },
     body: { type: 'note', name: 'Body' },
-    detail: { type: 'json', name: 'Detail', schema: eventDetailSchema },
+    detail: {
+      type: 'json',
+      name: 'Detail',
+      schema: eventDetailSchema,
+      fileIds: [{ library: 'Evidence', at: ['evidence', 'driveItemId'] }],
+    },
   },
 });
 export type IncidentEventRecord = RecordOf<typeof incidentEventList>;
@@ -97,6 +114,12 @@ export const evidenceLibrary = defineList({
   name: 'Evidence',
   description: 'Files that belong to reports. Read and written by the service only.',
   kind: 'documents',
+  keep: {
+    kind: 'with',
+    lists: ['Incidents', 'Escalations'],
+    by: 'reference',
+    why: 'A file is part of the report or the call that it was sent with.',
+  },
   columns: {
     reference: { type: 'text', name: 'Reference', maxLength: 20, indexed: true },
     sha256: { type: 'text', name: 'Sha256', maxLength: 64 },

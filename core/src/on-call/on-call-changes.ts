@@ -1,8 +1,8 @@
+import { londonMidnight, londonMs } from '../clock/london-instants';
 import type { PersonId } from '../people/people';
 import type { EntryDraft, Rota, RotaEntry, RotaSettings, RotaSwap } from './on-call';
 import type { SwapOffer } from './on-call-answers';
 import { isOpen } from './on-call-swaps';
-import { londonMidnight, londonMs } from './on-call-times';
 
 export interface Somebody {
   readonly id: PersonId;

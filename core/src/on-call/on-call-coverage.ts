@@ -1,3 +1,4 @@
+import { londonMidnight, londonMs } from '../clock/london-instants';
 import { londonDay, londonWallTime } from '../clock/london-time';
 import type { OpeningHours, WallMoment } from '../clock/opening-hours';
 import { daysAfter } from '../clock/opening-hours-calendar';
@@ -5,7 +6,6 @@ import { parseOpeningHours } from '../clock/opening-hours-parser';
 import { openState } from '../clock/opening-hours-state';
 import type { OnCallLine, Rota, RotaSettings, Stretch } from './on-call';
 import { lineOccurrences } from './on-call-occurrences';
-import { londonMidnight, londonMs } from './on-call-times';
 
 export interface RotaCalendar {
   /** Whether a London calendar day (`2026-12-25`) is a bank holiday. */

@@ -1,9 +1,9 @@
+import { wallMs } from '../clock/london-instants';
 import type { PersonCard } from '../people/people';
 import { onCallLines, onCallTimeSchema, type EntryDraft, type Rota } from './on-call';
 import { sharesLayer } from './on-call-entries';
 import type { OnCallProblem } from './on-call-problems';
 import { slotsOf, type Span } from './on-call-slots';
-import { wallMs } from './on-call-times';
 
 /** One line of a file as it was read; `line` is its number in the file, the header being 1. */
 export interface CsvRow {

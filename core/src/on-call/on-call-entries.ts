@@ -1,9 +1,9 @@
+import { londonMs, wallMs } from '../clock/london-instants';
 import { parseOpeningHours } from '../clock/opening-hours-parser';
 import type { PersonId } from '../people/people';
 import { onCallLimits, type EntryDraft, type Rota, type RotaEntry, type RotaSettings } from './on-call';
 import type { OnCallProblem } from './on-call-problems';
 import { collide, slotsOf, type Span } from './on-call-slots';
-import { londonMs, wallMs } from './on-call-times';
 
 /** What is wrong, and in which field of the draft. */
 export interface FieldProblem {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { londonMs } from '../clock/london-instants';
 import { defineList, type RecordOf } from '../sharepoint/list-definition';
 import {
   emptyRota,
@@ -11,7 +12,6 @@ import {
   type RotaEntry,
   type RotaSwap,
 } from './on-call';
-import { londonMs } from './on-call-times';
 
 const detailSchema = z.union([rotaEntrySchema, rotaSwapSchema, rotaSettingsSchema]);
 
@@ -21,6 +21,12 @@ export const onCallList = defineList({
   name: 'OnCallShifts',
   description: 'The on-call rota. Read and written by the service only.',
   kind: 'list',
+  keep: {
+    kind: 'after',
+    clock: 'endsAt',
+    months: 24,
+    why: 'It shows who was on call when a call was made, for as long as the call is kept. A pattern without an end stays.',
+  },
   columns: {
     /** Id of the entry or the swap; `settings` for the settings. */
     entryKey: { type: 'text', name: 'EntryKey', maxLength: 36, unique: true, required: true },

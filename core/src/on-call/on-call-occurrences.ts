@@ -1,3 +1,4 @@
+import { londonMs } from '../clock/london-instants';
 import type { PersonId } from '../people/people';
 import {
   onCallLines,
@@ -8,7 +9,6 @@ import {
   type Stretch,
 } from './on-call';
 import { collide, slotsOf, type Slot, type Span } from './on-call-slots';
-import { londonMs } from './on-call-times';
 
 type Entries = Pick<Rota, 'entries'>;
 

@@ -8,8 +8,8 @@ import type { Somebody } from './on-call-changes';
 type People = readonly Pick<SamplePerson, 'key' | 'id' | 'name'>[];
 
 /**
- * A rota to try things out with: two officers take turns as first on call out of hours, the solicitor is second from
- * Thursday to Monday, so that there are gaps to see too.
+ * A rota to try things out with: two officers take turns as first on call out of hours, the solicitor is second for
+ * three weeks from now on, so that there are gaps to see after them.
  */
 export function sampleRota(people: People, now: Date): Rota {
   const find = (key: string): Somebody => {
@@ -27,10 +27,12 @@ export function sampleRota(people: People, now: Date): Rota {
     ...{ everyWeeks: 1, turn: 'week' as const, startsOn: daysAfter(today, -7 - weekdayOf(today)) },
     ...{ from: '17:00', to: '09:00', createdBy: officer.id, createdAt: now.toISOString() },
   });
+  const endsOn = daysAfter(today, 21);
   const entries: RotaEntry[] = [
     { ...pattern('1', [officer, officer2]), line: 'first', days: [0, 1, 2, 3], toDaysLater: 1 },
     { ...pattern('2', [officer, officer2]), line: 'first', days: [4], toDaysLater: 3 },
-    { ...pattern('3', [legal]), line: 'second', days: [3], toDaysLater: 4 },
+    { ...pattern('3', [legal]), line: 'second', days: [0, 1, 2, 3], toDaysLater: 1, endsOn },
+    { ...pattern('4', [legal]), line: 'second', days: [4], toDaysLater: 3, endsOn },
   ];
   return { ...emptyRota, version: 1, entries };
 }

@@ -1,9 +1,9 @@
+import { londonMs, wallMs } from '../clock/london-instants';
 import type { PersonId } from '../people/people';
 import { onCallLimits, onCallLines, type Rota, type RotaSwap } from './on-call';
 import type { SwapOffer } from './on-call-answers';
 import { lineOccurrences } from './on-call-occurrences';
 import type { OnCallProblem } from './on-call-problems';
-import { londonMs, wallMs } from './on-call-times';
 
 type Time = Pick<RotaSwap, 'line' | 'startsAt' | 'endsAt'>;
 

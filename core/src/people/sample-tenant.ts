@@ -16,7 +16,9 @@ export const sampleProduct: SampleApplication = {
     'Sites.Selected',
     'GroupMember.Read.All',
     'User.ReadBasic.All',
-    'TeamsAppInstallation.ReadWriteSelfForUser.All',
+    'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+    // A council gives it only where it switches calendar entries on.
+    'Calendars.ReadWrite',
   ],
 };
 
@@ -44,3 +46,29 @@ export const sampleSites = {
   hub: { path: '/sites/councillor-safety', displayName: 'Councillor Safety' },
   casework: { path: '/sites/councillor-safety-casework', displayName: 'Councillor Safety casework' },
 } as const;
+
+export interface SampleChannel {
+  /** Teams' own id of it. */
+  readonly id: string;
+  /** Teams gives the first channel of a team no name. */
+  readonly name?: string;
+}
+
+const sampleTeamId = '19:4d6f6f72736964652d616d626c65666f7264a1@thread.tacv2';
+
+/** The sample council's team in Teams. Its first channel, General, has the team's own id. */
+export const sampleTeam: {
+  readonly id: string;
+  /** The Microsoft 365 group behind it. */
+  readonly aadGroupId: string;
+  readonly name: string;
+  readonly channels: readonly SampleChannel[];
+} = {
+  id: sampleTeamId,
+  aadGroupId: '60000000-0000-4000-8000-000000000031',
+  name: 'Ambleford councillors',
+  channels: [
+    { id: sampleTeamId },
+    { id: '19:7361666574792d6e6f74696365732d616d62a2@thread.tacv2', name: 'Safety notices' },
+  ],
+};

@@ -20,6 +20,8 @@ interface Answer {
   readonly serverMessage: string;
   readonly retryAfterSeconds?: number;
   readonly requestId?: string;
+  /** Why the call was never made, in our own words. */
+  readonly unsent?: string;
 }
 
 /** The one error that reading from or writing to SharePoint ends in. */
@@ -39,7 +41,8 @@ export class GraphFailure extends Error {
     const tried = attempt.tried ?? '';
     const target = tried === '' ? `'${attempt.list}'` : `'${attempt.list}', ${tried}`;
     const result = answer.status === 0 ? 'no answer' : String(answer.status);
-    super(`Could not ${attempt.action} in ${target}: ${[result, answer.code].join(' ').trim()}`);
+    const why = answer.unsent ?? [result, answer.code].join(' ').trim();
+    super(`Could not ${attempt.action} in ${target}: ${why}`);
     this.kind = kindOf(answer);
     this.status = answer.status;
     this.code = answer.code;
@@ -96,12 +99,15 @@ function retryAfterOf(header: (name: string) => string | null | undefined): numb
 function failureFromError(error: GraphError, attempt: Attempt): GraphFailure {
   const headers = error.headers;
   const answered = error.statusCode > 0;
+  // Of what `getToken` throws the library keeps only the name and the message.
+  const unsent = error.code === 'SignInFailure' ? { unsent: error.message } : {};
   return new GraphFailure(attempt, {
     status: answered ? error.statusCode : 0,
     code: error.code ?? '',
     serverMessage: error.message,
     retryAfterSeconds: retryAfterOf((name) => headers?.get(name)),
     requestId: error.requestId ?? headers?.get('request-id') ?? undefined,
+    ...unsent,
   });
 }
 

@@ -42,6 +42,14 @@ export interface DateTimeColumn extends ColumnBase {
 export interface JsonColumn<T = unknown> extends ColumnBase {
   readonly type: 'json';
   readonly schema: z.ZodType<T>;
+  /** Where ids of files stand in the value: in another tenant the same file has another id, and an import puts that one there. */
+  readonly fileIds?: readonly FileIdPlace[];
+}
+export interface FileIdPlace {
+  /** Name of the document library, on the same site. */
+  readonly library: string;
+  /** Names from the outside in, such as `['evidence', 'driveItemId']`. */
+  readonly at: readonly string[];
 }
 
 export type Column =
@@ -68,6 +76,39 @@ type ValueOf<C> = C extends { type: 'json'; schema: z.ZodType<infer T> }
 
 export type Columns = Readonly<Record<string, Column>>;
 
+/** A record stays while another one does: the value of `column` is the value of `by` in one of the other lists. */
+export interface StandsWith {
+  readonly column: string;
+  readonly list: string;
+  readonly by: string;
+}
+
+/**
+ * How long the records of a list are kept. `why` is plain sentences: they are what a council reads in its table. Months are where to
+ * begin; a council decides. A record without a value in its clock stays.
+ */
+export type Keep =
+  | {
+      readonly kind: 'after';
+      /** Key of an indexed dateTime column. */
+      readonly clock: string;
+      readonly months: number;
+      readonly standsWith?: readonly StandsWith[];
+      /** Key of an indexed number column: the record with the highest value stays, however old. */
+      readonly latestStays?: string;
+      /** Records without a story of their own: the log of deletions counts them instead of naming each. */
+      readonly countedTogether?: boolean;
+      readonly why: string;
+    }
+  /** Goes with the record of one of these lists whose own key is the value of `by`; a file, with the folder of that name. */
+  | { readonly kind: 'with'; readonly lists: readonly string[]; readonly by: string; readonly why: string }
+  | {
+      readonly kind: 'while-in-use';
+      /** In use no more: the value of an indexed column, and months since the item was last written. */
+      readonly until?: { readonly column: string; readonly equals: string; readonly months: number };
+      readonly why: string;
+    };
+
 /** One list of one site: the single source for provisioning, for the store and for the local tenant's sample content. */
 export interface ListDefinition<C extends Columns = Columns> {
   readonly site: SiteKey;
@@ -76,6 +117,7 @@ export interface ListDefinition<C extends Columns = Columns> {
   readonly description: string;
   /** `documents` makes a document library instead of a list. */
   readonly kind: 'list' | 'documents';
+  readonly keep: Keep;
   readonly columns: C;
 }
 

@@ -12,6 +12,8 @@ export const conversationIn = (response: Response): Conversation =>
 /** What the bot says, edits and takes back in one conversation. */
 export function activityRoutes(settings: ConnectorSettings, throttling: Throttling): Router {
   const { conversations } = settings;
+  const placeIn = (response: Response, id: string): string =>
+    conversations.placeOf(conversationIn(response).id, id);
   const router = Router({ mergeParams: true });
   router.use('/activities', (_request, response, next) => {
     if (maySpeak(settings, response, conversationIn(response))) next();
@@ -20,19 +22,19 @@ export function activityRoutes(settings: ConnectorSettings, throttling: Throttli
     const conversation = conversationIn(response);
     if (!throttling.thread(response, { kind: 'send', id: conversation.id })) return;
     const activity = readActivity(response, request.body);
-    if (activity) response.status(201).json(say(conversations, conversation, activity));
+    if (activity) response.status(201).json({ id: say(conversations, conversation, activity).id });
   };
   router.post('/activities', post).post('/activities/:id', post);
   router.put('/activities/:id', (request, response) => {
     const { id } = request.params;
     const activity = readActivity(response, request.body);
     if (!activity) return;
-    if (conversations.replace(conversationIn(response).id, id, activity)) response.json({ id });
+    if (conversations.replace(placeIn(response, id), id, activity)) response.json({ id });
     else connectorError(response, 'ActivityNotFoundInConversation', id);
   });
   router.delete('/activities/:id', (request, response) => {
     const { id } = request.params;
-    if (conversations.remove(conversationIn(response).id, id)) response.json({});
+    if (conversations.remove(placeIn(response, id), id)) response.json({});
     else connectorError(response, 'ActivityNotFoundInConversation', id);
   });
   return router;

@@ -35,12 +35,32 @@ export interface AppState {
   readonly blocked: boolean;
 }
 
+/** One line of somebody's activity feed. */
+export interface FeedLine {
+  readonly id: number;
+  readonly sentAt: string;
+  readonly activityType: string;
+  readonly title: string;
+  readonly preview: string;
+  /** A deep link into Teams. */
+  readonly webUrl: string;
+}
+
 /** What moved in a conversation, for the windows that show it. */
 export type ChatEvent =
   | { readonly kind: 'put' | 'gone'; readonly message: ChatMessage }
   /** The bot is writing. Nothing of it is kept. */
   | { readonly kind: 'typing'; readonly conversationId: string }
-  | { readonly kind: 'app'; readonly conversationId: string; readonly app: AppState };
+  | { readonly kind: 'app'; readonly conversationId: string; readonly app: AppState }
+  /** Told to the person of the conversation, and no part of it. */
+  | { readonly kind: 'feed'; readonly conversationId: string; readonly line: FeedLine }
+  /** A channel was deleted or brought back. */
+  | {
+      readonly kind: 'channel';
+      readonly conversationId: string;
+      readonly name: string;
+      readonly deleted: boolean;
+    };
 
 export const conversationOf = (event: ChatEvent): string =>
   'message' in event ? event.message.conversationId : event.conversationId;

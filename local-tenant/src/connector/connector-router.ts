@@ -7,6 +7,7 @@ import type { ConnectorSettings } from './connector-settings';
 import { memberRoutes } from './member-routes';
 import { newConversation } from './new-conversation';
 import { pictureRoutes } from './picture-routes';
+import { teamRoutes } from './team-routes';
 import { createThrottling } from './throttling';
 
 /** Far more than an activity may have, so that its size is judged as Teams counts it. */
@@ -21,7 +22,7 @@ const unreadable: ErrorRequestHandler = (error: unknown, _request, response, nex
 
 /** The Bot Framework connector, at `/connector/`: what a bot's `serviceUrl` points to. */
 export function connectorRouter(settings: ConnectorSettings): Router {
-  const { tokens, conversations, tenantUrl } = settings;
+  const { tokens, conversations, team, tenantUrl } = settings;
   const throttling = createThrottling(settings.control);
   const router = Router();
   router.get(
@@ -36,12 +37,14 @@ export function connectorRouter(settings: ConnectorSettings): Router {
   const known: RequestHandler = (request, response, next) => {
     const id = String(request.params.conversationId);
     const conversation = conversations.find(id);
-    if (!conversation) return connectorError(response, 'ConversationNotFound', id);
+    if (!conversation || team.isGone(conversation.id))
+      return connectorError(response, 'ConversationNotFound', id);
     response.locals.conversation = conversation;
     next();
   };
   router.use('/v3', botOnly(tokens), throttling.tenant, express.json({ limit: largestBody }));
   router.post('/v3/conversations', newConversation(settings, throttling));
+  router.use('/v3/teams', teamRoutes(settings, throttling));
   router.use('/v3/attachments', pictureRoutes(settings.pictures));
   router.use(
     '/v3/conversations/:conversationId',

@@ -1,15 +1,39 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { SamplePerson } from '@councillor-safety/core/people/sample-people';
-import type { AppState } from './activity';
+import type { AppState, FeedLine } from './activity';
+import { ActivityFeed } from './activity-feed';
 import { personalId } from './conversation-ids';
-import type { Conversations } from './conversations';
+import { Conversations } from './conversations';
 import { type Delivery, deliver, personalActivity } from './deliver';
 import { botAccount, memberId } from './member';
-import type { PersonalApps } from './personal-apps';
+import { InventedPeople } from './invented-people';
+import { PersonalApps } from './personal-apps';
+import { TeamNews } from './team-news';
+import { TeamState } from './team-state';
 
 /** Both directions of a bot's channel: what it is told, and where it may speak. */
 export interface Channel extends Delivery {
   readonly conversations: Conversations;
   readonly apps: PersonalApps;
+  readonly feed: ActivityFeed;
+  readonly team: TeamState;
+  /** What the bot is told of the team. */
+  readonly news: TeamNews;
+  /** Beside the sample people. */
+  readonly invented: InventedPeople;
+}
+
+/** The whole channel on one database. */
+export function createChannel(delivery: Delivery, database: DatabaseSync): Channel {
+  return {
+    ...delivery,
+    conversations: new Conversations(database),
+    apps: new PersonalApps(database),
+    feed: new ActivityFeed(database),
+    team: new TeamState(database),
+    news: new TeamNews(database, (activity) => deliver(delivery, activity)),
+    invented: new InventedPeople(database),
+  };
 }
 
 function change(channel: Channel, person: SamplePerson, changes: Partial<AppState>): void {
@@ -41,3 +65,13 @@ export async function removeApp(channel: Channel, person: SamplePerson): Promise
 /** Nothing tells the bot that it has been blocked; it finds out when it speaks. */
 export const setBlocked = (channel: Channel, person: SamplePerson, blocked: boolean): void =>
   change(channel, person, { blocked });
+
+/** A line for the person's activity feed; blocking the bot does not keep it away. */
+export function tellInFeed(
+  { feed, conversations }: Channel,
+  { id }: SamplePerson,
+  notification: Omit<FeedLine, 'id' | 'sentAt'>,
+): void {
+  const line = feed.add(id, notification);
+  conversations.tell({ kind: 'feed', conversationId: personalId(id), line });
+}

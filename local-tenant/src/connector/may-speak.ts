@@ -1,17 +1,25 @@
 import type { Response } from 'express';
 import type { Control } from '../control/control';
 import { connectorError, messageWritesBlocked } from './connector-error';
+import { channelOf } from './conversation-ids';
 import type { Conversation } from './conversations';
 import type { PersonalApps } from './personal-apps';
+import type { TeamState } from './team-state';
 
 export interface Permission {
   readonly apps: PersonalApps;
+  readonly team: TeamState;
   readonly control: Pick<Control, 'settings'>;
 }
 
+function hasApp({ apps, team }: Permission, { id, personId }: Conversation): boolean {
+  if (personId !== undefined) return apps.state(personId).installation === 'present';
+  return channelOf(id) === undefined || team.app() === true;
+}
+
 /** Whether the bot is in the conversation at all. When not, the call has been answered. */
-export function isInRoster({ apps }: Permission, response: Response, { personId }: Conversation): boolean {
-  if (personId === undefined || apps.state(personId).installation === 'present') return true;
+export function isInRoster(permission: Permission, response: Response, conversation: Conversation): boolean {
+  if (hasApp(permission, conversation)) return true;
   connectorError(response, 'BotNotInConversationRoster');
   return false;
 }

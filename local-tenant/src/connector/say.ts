@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
 import type { Activity } from './activity';
 import { connectorError } from './connector-error';
+import { channelOf } from './conversation-ids';
 import type { Conversation, Conversations } from './conversations';
 
 /** Units of UTF-16 in 100 KB. */
@@ -16,9 +17,18 @@ export function readActivity(response: Response, body: unknown): Activity | unde
   return body as Activity;
 }
 
-/** Puts what the bot says in the conversation. That it is writing is shown and leaves no line. */
-export function say(conversations: Conversations, { id }: Conversation, activity: Activity): { id: string } {
-  if (activity.type !== 'typing') return { id: conversations.append(id, activity, { fromBot: true }).id };
-  conversations.tell({ kind: 'typing', conversationId: id });
-  return { id: randomUUID() };
+/** Puts what the bot says in the conversation: in a channel as a new thread. That it is writing is shown and leaves no line. */
+export function say(
+  conversations: Conversations,
+  { id }: Conversation,
+  activity: Activity,
+): { id: string; conversationId: string } {
+  if (activity.type === 'typing') {
+    conversations.tell({ kind: 'typing', conversationId: id });
+    return { id: randomUUID(), conversationId: id };
+  }
+  const fromBot = true;
+  return channelOf(id)?.id === id
+    ? conversations.post(id, activity, { fromBot })
+    : conversations.append(id, activity, { fromBot });
 }

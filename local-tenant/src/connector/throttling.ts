@@ -1,12 +1,13 @@
 import type { RequestHandler, Response } from 'express';
 import type { Control } from '../control/control';
 import { connectorError } from './connector-error';
+import { withoutThread } from './conversation-ids';
 import { perTenant, perThread, RateLimits } from './rate-limits';
 
 export interface Throttling {
   /** Covers every call of the app. */
   readonly tenant: RequestHandler;
-  /** True when the call may go on; otherwise it has been answered. */
+  /** True when the call may go on; otherwise it has been answered. A channel and all its threads count as one. */
   thread(response: Response, call: { readonly kind: keyof typeof perThread; readonly id: string }): boolean;
 }
 
@@ -24,6 +25,7 @@ export function createThrottling(control: Pick<Control, 'settings'>): Throttling
     tenant: (_request, response, next) => {
       if (allow(response, () => limits.take('tenant', perTenant))) next();
     },
-    thread: (response, { kind, id }) => allow(response, () => limits.take(`${kind} ${id}`, perThread[kind])),
+    thread: (response, { kind, id }) =>
+      allow(response, () => limits.take(`${kind} ${withoutThread(id)}`, perThread[kind])),
   };
 }

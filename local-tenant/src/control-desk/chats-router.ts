@@ -7,8 +7,9 @@ import { addApp, type Channel, removeApp, setBlocked } from '../connector/instal
 import { record, type Json } from '../graph-wire/body';
 import { badRequest, GraphError } from '../graph-wire/graph-error';
 
-function personNamed(key: unknown): SamplePerson {
-  const person = samplePeople.find((each) => each.key === key);
+/** One of the sample council, or of the invented crowd. */
+export function personNamed(key: unknown, { invented }: Channel): SamplePerson {
+  const person = samplePeople.find((each) => each.key === key) ?? invented.byKey(String(key));
   if (!person) throw new GraphError(404, 'itemNotFound', `Nobody has the key '${String(key)}'.`);
   return person;
 }
@@ -31,7 +32,7 @@ function readyConversation({ conversations }: Channel, person: SamplePerson, par
 /** The body's parts in the place of what Teams would write. The answer is the bot's own: `{status, body}`. */
 function deliverAs(channel: Channel): RequestHandler {
   return async (request, response) => {
-    const person = personNamed(request.params.person);
+    const person = personNamed(request.params.person, channel);
     const parts = record(request.body, 'The request body');
     if (typeof parts.type !== 'string') throw badRequest('type must be a string.');
     readyConversation(channel, person, parts);
@@ -44,7 +45,7 @@ function deliverAs(channel: Channel): RequestHandler {
 /** `{installed?, blocked?}` → the state after it. */
 function changeApp(channel: Channel): RequestHandler {
   return async (request, response) => {
-    const person = personNamed(request.params.person);
+    const person = personNamed(request.params.person, channel);
     const { installed, blocked } = record(request.body, 'The request body');
     for (const [name, value] of Object.entries({ installed, blocked })) {
       if (value !== undefined && typeof value !== 'boolean')
@@ -62,7 +63,7 @@ export function chatsRouter(channel: Channel): Router {
   const { conversations, apps } = channel;
   const router = Router();
   router.get('/chats/:person', (request, response) => {
-    const { id } = personNamed(request.params.person);
+    const { id } = personNamed(request.params.person, channel);
     response.json({ messages: conversations.messages(personalId(id)).map(line), app: apps.state(id) });
   });
   router.post('/chats/:person/deliver', deliverAs(channel));

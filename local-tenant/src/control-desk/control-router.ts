@@ -4,14 +4,23 @@ import type { Channel } from '../connector/installing';
 import type { Control } from '../control/control';
 import { GraphError, errorBody } from '../graph-wire/graph-error';
 import { seedSites } from '../graph/rows/site-rows';
+import type { Registrations } from '../sign-in/registrations';
 import { sqlOf } from '../storage/sql';
+import { activityRouter } from './activity-router';
 import { addInBulk, setReadSecurity } from './bulk';
+import { calendarsRouter } from './calendars-router';
 import { chatsRouter } from './chats-router';
+import { credentialsRouter } from './credentials-router';
+import { peopleRouter } from './people-router';
+import { siteAccessRouter } from './site-access-router';
+import { teamRouter } from './team-router';
 
 interface ControlDesk {
   readonly control: Control;
   readonly database: DatabaseSync;
   readonly channel: Channel;
+  readonly registrations: Registrations;
+  readonly tenantUrl: string;
 }
 
 const refusals: ErrorRequestHandler = (error: unknown, _request, response, next) => {
@@ -19,8 +28,11 @@ const refusals: ErrorRequestHandler = (error: unknown, _request, response, next)
   response.status(error.status).json(errorBody(error));
 };
 
-/** `/control/…`: what goes wrong, what was counted, rows by the thousand, and chats. For development only. */
-export function controlRouter({ control, database, channel }: ControlDesk): Router {
+/**
+ * `/control/…`: what goes wrong, what was counted, rows and people by the thousand, chats, activity feeds, calendars, and the team. For development
+ * only.
+ */
+export function controlRouter({ tenantUrl, control, database, channel, registrations }: ControlDesk): Router {
   const sql = sqlOf(database);
   seedSites(sql);
   const router = Router();
@@ -53,7 +65,12 @@ export function controlRouter({ control, database, channel }: ControlDesk): Rout
     '/read-security',
     (request, response) => void response.json(setReadSecurity(sql, request.body)),
   );
-  router.use(chatsRouter(channel));
+  // Stands in for a monitoring centre that takes whatever it is told.
+  router.post('/monitoring-centre', (_request, response) => void response.status(204).end());
+  router.use(chatsRouter(channel), activityRouter(channel), teamRouter(channel), peopleRouter(channel));
+  router.use(siteAccessRouter(sql));
+  router.use(calendarsRouter({ sql, invented: channel.invented }));
+  router.use(credentialsRouter({ tenantUrl, registrations }));
   router.use(refusals);
   return router;
 }

@@ -28,7 +28,7 @@ export function routeName(method: string, path: string): string {
     .replace(/\/uploads\/[^/]+/, '/uploads/{upload}')
     .replace(/\/conversations\/[^/]+/, '/conversations/{conversation}')
     .replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}(?=\/|$)/gi, '/{id}')
-    .replace(/\/(items|activities)\/[^/]+/g, (whole, name: string) =>
+    .replace(/\/(items|activities|events)\/[^/]+/g, (whole, name: string) =>
       whole.endsWith('/delta') ? whole : `/${name}/{id}`,
     );
   return `${method} ${named}`;

@@ -1,3 +1,4 @@
+import { calendarRoutes } from './calendars/calendar-routes';
 import type { Route, SiteRoute } from './calls/route';
 import { directoryRoutes } from './directory/directory-routes';
 import { driveRoutes } from './drives/drive-routes';
@@ -21,6 +22,7 @@ import {
   listDrives,
   listLists,
 } from './lists/lists';
+import { listRootPermissions } from './sites/site-access';
 import {
   createPermission,
   deletePermission,
@@ -54,6 +56,7 @@ const siteRoutes: readonly SiteRoute[] = [
   },
   { method: 'GET', path: `${site}/drives`, site: 'read', handle: listDrives },
   { method: 'GET', path: '/drives/{drive}', site: 'read', handle: getDrive },
+  { method: 'GET', path: '/drives/{drive}/root/permissions', site: 'read', handle: listRootPermissions },
 ];
 
 const listRoutes: readonly SiteRoute[] = [
@@ -89,4 +92,5 @@ export const graphRoutes: readonly Route[] = [
   ...driveRoutes,
   ...directoryRoutes,
   ...teamworkRoutes,
+  ...calendarRoutes,
 ];

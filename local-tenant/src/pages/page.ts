@@ -12,6 +12,8 @@ interface Page {
   readonly theme?: string;
   /** Origins that the page may show in a frame. */
   readonly frames?: readonly string[];
+  /** Origins whose pictures the page may show, besides its own. */
+  readonly images?: readonly string[];
   /** Where a form may lead, besides this origin. */
   readonly formTargets?: readonly string[];
   readonly script?: string;
@@ -20,12 +22,12 @@ interface Page {
   readonly styles?: readonly string[];
 }
 
-function policy({ frames = [], formTargets = [], styleNonce }: Page): string {
+function policy({ frames = [], images = [], formTargets = [], styleNonce }: Page): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self'${styleNonce ? ` 'nonce-${styleNonce}'` : ''}`,
-    "img-src 'self' data:",
+    `img-src ${["'self'", 'data:', ...images].join(' ')}`,
     "connect-src 'self'",
     `frame-src ${frames.join(' ') || "'none'"}`,
     `form-action ${["'self'", ...formTargets].join(' ')}`,

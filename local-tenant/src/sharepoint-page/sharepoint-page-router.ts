@@ -6,6 +6,7 @@ import { sampleSharePointHost, sampleSites } from '@councillor-safety/core/peopl
 import { sendPage } from '../pages/page';
 import { sqlOf } from '../storage/sql';
 import { pageBody } from './page-body';
+import { libraryPicture, picturePath } from './library-pictures';
 import type { PageConfig } from './page-config';
 import { mayEdit, mayRead, personWithKey } from './page-people';
 import { choosePersonBody, noPermissionBody, notBuiltBody } from './page-refusals';
@@ -19,6 +20,7 @@ import { assetsUrl, builtManifests, ownWebParts, slugOf } from './web-part-packa
 type Settings = Omit<WebPartCallSettings, 'folder'> & {
   /** Folder of the built web parts; the repository's own when absent. */
   readonly folder?: string;
+  readonly dataDir: string;
 };
 
 const { path, displayName } = sampleSites.hub;
@@ -74,10 +76,11 @@ const page =
   };
 
 /** The hub site's page, and everything that its scripts ask for. */
-export function sharePointPageRouter({ folder = ownWebParts, ...rest }: Settings): Router {
+export function sharePointPageRouter({ folder = ownWebParts, dataDir, ...rest }: Settings): Router {
   const settings = { ...rest, folder };
   const router = Router();
   router.get(path, page(settings));
+  router.get(picturePath, libraryPicture({ sql: sqlOf(settings.database), dataDir }));
   router.use(webPartCalls(settings));
   router.use(assetsUrl, express.static(join(folder, 'release', 'assets')));
   router.get('/spfx/libraries/:file', webPartLibrary);

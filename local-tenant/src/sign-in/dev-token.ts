@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { samplePeople } from '@councillor-safety/core/people/sample-people';
+import { samplePeople, type SamplePerson } from '@councillor-safety/core/people/sample-people';
 import { apiScopePrefix, delegatedClaims } from './claims';
 import type { Tokens } from './tokens';
 
@@ -11,12 +11,15 @@ const scopesFor: Readonly<Record<string, string>> = {
 /** A query parameter given once. */
 const oneOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** Somebody of the crowd that a measurement has invented, by their key. */
+export type FindInvented = (key: string) => SamplePerson | undefined;
+
 /** `GET /sign-in/dev-token?person=<key>&for=api|graph` → `{access_token}`, for curl and tests. */
-export function devToken(tokens: Tokens): RequestHandler {
+export function devToken(tokens: Tokens, invented: FindInvented): RequestHandler {
   return async (request, response) => {
     const key = oneOf(request.query.person);
     const target = oneOf(request.query.for) ?? 'api';
-    const person = samplePeople.find((each) => each.key === key);
+    const person = samplePeople.find((each) => each.key === key) ?? invented(key ?? '');
     const scopes = scopesFor[target];
     response.set('Cache-Control', 'no-store');
     if (!person) {

@@ -4,9 +4,10 @@ import { samplePeople, sampleTenantId } from '@councillor-safety/core/people/sam
 import { sendPage } from '../pages/page';
 import { choosePersonBody } from './choose-person-page';
 import { clientCredentials } from './client-credentials';
-import { devToken } from './dev-token';
+import { devToken, type FindInvented } from './dev-token';
 import { tenantMetadata } from './metadata';
 import { createProvider } from './provider';
+import type { Registrations } from './registrations';
 import type { SigningKeys } from './signing-keys';
 import type { Tokens } from './tokens';
 
@@ -17,6 +18,8 @@ export interface SignInSettings {
   readonly tokens: Tokens;
   readonly keys: SigningKeys;
   readonly database: DatabaseSync;
+  readonly invented: FindInvented;
+  readonly registrations: Registrations;
 }
 
 /** The redirect addresses that the product's registration lists. */
@@ -84,7 +87,7 @@ function signOut(serviceUrl: string): RequestHandler {
 
 /** Everything under `/sign-in`. */
 export function signInRouter(settings: SignInSettings): Router {
-  const { serviceUrl, tokens, keys, database, tenantUrl } = settings;
+  const { serviceUrl, tokens, keys, database, tenantUrl, invented, registrations } = settings;
   const provider = createProvider({
     issuer: tokens.issuer,
     keys,
@@ -104,14 +107,14 @@ export function signInRouter(settings: SignInSettings): Router {
     '/oauth2/v2.0/token',
     fromBrowser,
     express.urlencoded({ extended: false }),
-    clientCredentials(tokens),
+    clientCredentials({ tenantUrl, tokens, registrations }),
   );
   tenant.use('/interaction', interactionRouter(provider, serviceUrl));
   tenant.get('/oauth2/v2.0/authorize', allowOfflineAccess);
   tenant.use(provider.callback());
 
   const router = Router();
-  router.get('/dev-token', devToken(tokens));
+  router.get('/dev-token', devToken(tokens, invented));
   router.use(`/${sampleTenantId}`, tenant);
   return router;
 }

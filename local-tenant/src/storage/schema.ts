@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS sites (
 CREATE TABLE IF NOT EXISTS site_grants (
   id TEXT PRIMARY KEY, site_id TEXT NOT NULL REFERENCES sites (id), app_id TEXT NOT NULL, app_name TEXT NOT NULL,
   roles TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS site_access (site_id TEXT PRIMARY KEY REFERENCES sites (id), permissions TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS lists (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, site_id TEXT NOT NULL REFERENCES sites (id),
   name TEXT NOT NULL, display_name TEXT NOT NULL COLLATE NOCASE, description TEXT NOT NULL, template TEXT NOT NULL,
@@ -42,6 +43,9 @@ CREATE TABLE IF NOT EXISTS upload_sessions (
   secret TEXT PRIMARY KEY, list_row INTEGER NOT NULL REFERENCES lists (row) ON DELETE CASCADE, path TEXT NOT NULL,
   conflict TEXT NOT NULL, author TEXT NOT NULL, file TEXT NOT NULL, total INTEGER, received INTEGER NOT NULL,
   expires TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS calendar_events (
+  id TEXT PRIMARY KEY, owner TEXT NOT NULL, version INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL,
+  uid TEXT NOT NULL, event TEXT NOT NULL, sent TEXT NOT NULL, transaction_id TEXT, UNIQUE (owner, transaction_id));
 CREATE TABLE IF NOT EXISTS page_web_parts (
   web_part TEXT PRIMARY KEY, properties TEXT NOT NULL, data_version TEXT NOT NULL, saved TEXT NOT NULL,
   saved_by TEXT NOT NULL);

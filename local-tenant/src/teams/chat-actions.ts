@@ -1,8 +1,8 @@
-import type { RequestHandler } from 'express';
-import { deliver, personalActivity, whyNot } from '../connector/deliver';
+import type { RequestHandler, Response } from 'express';
+import { type Delivered, deliver, personalActivity, whyNot } from '../connector/deliver';
 import { type ChatSettings, personOf } from './chat-person';
 
-interface CardAction {
+export interface CardAction {
   readonly kind: 'submit' | 'execute';
   readonly replyToId: string;
   readonly id?: string;
@@ -10,7 +10,7 @@ interface CardAction {
   readonly data?: unknown;
 }
 
-const partsOf = ({ kind, id, verb, data }: CardAction): object =>
+export const partsOf = ({ kind, id, verb, data }: CardAction): object =>
   kind === 'execute'
     ? {
         type: 'invoke',
@@ -19,17 +19,20 @@ const partsOf = ({ kind, id, verb, data }: CardAction): object =>
       }
     : { type: 'message', value: data };
 
+/** A bot may put its refusal of an invoke in a body with a status to match; that is still its answer. */
+export function answerAction(response: Response, delivered: Delivered): void {
+  const isAnswer =
+    delivered.status !== undefined && typeof delivered.body === 'object' && delivered.body !== null;
+  if (isAnswer && (delivered.ok || 'type' in delivered.body)) response.json(delivered.body);
+  else response.status(delivered.ok ? 200 : 502).json(delivered.ok ? {} : { error: whyNot(delivered) });
+}
+
 /** A button on a card: `Action.Submit` is a message with a value, `Action.Execute` an invoke with an answer. */
 export function act(settings: ChatSettings): RequestHandler {
   return async (request, response) => {
     const action = request.body as CardAction;
     const parts = { ...partsOf(action), replyToId: action.replyToId };
-    const delivered = await deliver(settings, personalActivity(personOf(response), settings, parts));
-    // A bot may put its refusal of an invoke in a body with a status to match; that is still its answer.
-    const isAnswer =
-      delivered.status !== undefined && typeof delivered.body === 'object' && delivered.body !== null;
-    if (isAnswer && (delivered.ok || 'type' in delivered.body)) response.json(delivered.body);
-    else response.status(delivered.ok ? 200 : 502).json(delivered.ok ? {} : { error: whyNot(delivered) });
+    answerAction(response, await deliver(settings, personalActivity(personOf(response), settings, parts)));
   };
 }
 

@@ -1,4 +1,4 @@
-import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import express, { type RequestHandler, type Response, Router } from 'express';
 import { type ChatEvent, conversationOf } from '../connector/activity';
 import { personalId } from '../connector/conversation-ids';
 import { addApp, removeApp, setBlocked } from '../connector/installing';
@@ -6,18 +6,10 @@ import { act, tellTyping } from './chat-actions';
 import { edit, send, takeBack } from './chat-messages';
 import { type ChatSettings, knownPerson, mayWrite, personOf } from './chat-person';
 import { chatPictures } from './chat-pictures';
+import { follow } from './follow';
 
-function follow({ conversations }: ChatSettings) {
-  return (request: Request, response: Response): void => {
-    const id = personalId(personOf(response).id);
-    const tell = (event: ChatEvent): void => {
-      if (conversationOf(event) === id) response.write(`data: ${JSON.stringify(event)}\n\n`);
-    };
-    response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' }).flushHeaders();
-    conversations.changes.on('change', tell);
-    request.on('close', () => conversations.changes.off('change', tell));
-  };
-}
+const isOwn = (event: ChatEvent, response: Response): boolean =>
+  conversationOf(event) === personalId(personOf(response).id);
 
 /** Opening the chat gives the app to whoever never had it. Whoever removed it has to ask for it. */
 function open(settings: ChatSettings): RequestHandler {
@@ -42,15 +34,15 @@ function changeApp(settings: ChatSettings): RequestHandler {
 
 /** `/teams/chat/<person>/…`: what the shell's chat reads and sends. */
 export function chatRouter(settings: ChatSettings): Router {
-  const { conversations, apps } = settings;
+  const { conversations, apps, feed } = settings;
   const chat = Router({ mergeParams: true });
   const [json, writer] = [express.json({ limit: '1mb' }), mayWrite(settings)];
   chat.get('/messages', (_request, response) => {
     const { id } = personOf(response);
     const messages = conversations.messages(personalId(id));
-    response.set('Cache-Control', 'no-store').json({ messages, app: apps.state(id) });
+    response.set('Cache-Control', 'no-store').json({ messages, app: apps.state(id), feed: feed.lines(id) });
   });
-  chat.get('/events', follow(settings));
+  chat.get('/events', follow(conversations, isOwn));
   chat.post('/open', open(settings));
   chat.post('/app', json, changeApp(settings));
   chat.post('/typing', tellTyping(settings));

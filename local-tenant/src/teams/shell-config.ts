@@ -9,6 +9,8 @@ export interface ShellConfig {
     readonly userPrincipalName: string;
   };
   readonly theme: Theme;
+  /** Whether the person is in the sample team. */
+  readonly inTeam: boolean;
   readonly tenantId: string;
   readonly clientId: string;
   /** Where the tab lives; messages from any other origin are ignored. */

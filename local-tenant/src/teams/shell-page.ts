@@ -1,8 +1,11 @@
 import type { SamplePerson } from '@councillor-safety/core/people/sample-people';
+import { sampleTeam } from '@councillor-safety/core/people/sample-tenant';
 import { escapeHtml } from '../pages/page';
 import { themes } from '../pages/theme';
+import { activityButton, activityView } from './activity-page';
 import { chatView, toast } from './chat-page';
 import type { ShellConfig } from './shell-config';
+import { teamButton, teamView } from './team-page';
 
 const themeNames = { default: 'Light', dark: 'Dark', contrast: 'High contrast' } as const;
 
@@ -38,8 +41,10 @@ const initials = (name: string): string =>
       .join(''),
   );
 
-const rail = `<nav class="rail" aria-label="Apps">
+const rail = (config: ShellConfig): string => `<nav class="rail" aria-label="Apps">
+${activityButton}
 <button type="button" data-view="chat"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 4h16v12H9l-5 4z"/></svg><span>Chat</span><span id="unread" class="unread" hidden><span id="unread-count"></span><span id="unread-words" class="hidden"></span></span></button>
+${config.inTeam ? teamButton : ''}
 <button type="button" data-view="tab" aria-current="page"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3l8 3v6c0 4.500-3.400 7.700-8 9-4.600-1.300-8-4.500-8-9V6z"/></svg><span>Councillor Safety</span></button>
 </nav>`;
 
@@ -66,8 +71,8 @@ export const shellBody = (
   config: ShellConfig,
 ): string => `${header(person, config.theme)}
 <div class="work" id="shell" data-config="${escapeHtml(JSON.stringify(config))}">
-${rail}
-<main>${tabView}${chatView}</main>
+${rail(config)}
+<main>${tabView}${activityView}${chatView}${config.inTeam ? teamView(sampleTeam.name) : ''}</main>
 </div>
 ${toast}
 ${dialogs}`;

@@ -13,6 +13,7 @@ import { nestedToken } from './nested-token';
 import { sameOriginOnly } from './same-origin';
 import type { ShellConfig } from './shell-config';
 import { shellBody } from './shell-page';
+import { isMember, teamRouter } from './team-router';
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -24,6 +25,7 @@ function configOf(person: SamplePerson, query: Query, serviceUrl: string): Shell
   return {
     person: { key, id, name, userPrincipalName },
     theme: themes.find((theme) => theme === query.theme) ?? 'default',
+    inTeam: isMember(person),
     tenantId: sampleTenantId,
     clientId: sampleProduct.clientId,
     serviceUrl,
@@ -49,11 +51,13 @@ export function teamsRouter(settings: ChatSettings): Router {
       body: shellBody(person, config),
       theme: config.theme,
       frames: [serviceUrl],
+      images: [serviceUrl],
       script: '/assets/teams/shell.mjs',
-      styles: ['page', 'shell', 'chat', 'card'].map((name) => `/assets/${name}.css`),
+      styles: ['page', 'shell', 'chat', 'team', 'card'].map((name) => `/assets/${name}.css`),
     });
   });
   router.post('/nested-token', express.json(), nestedToken(tokens));
   router.use('/chat', chatRouter(settings));
+  router.use('/team', teamRouter(settings));
   return router;
 }

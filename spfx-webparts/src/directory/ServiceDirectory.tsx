@@ -24,7 +24,7 @@ export interface ServiceDirectoryProps {
   readonly faultySettings: readonly string[];
 }
 
-const lists = [serviceList, searchWordList];
+const wanted = { lists: [serviceList, searchWordList] };
 /** Where the hub's way to the directory leads, when both stand on one page. */
 const place = 'service-directory';
 
@@ -35,7 +35,7 @@ export function ServiceDirectory({
   faultySettings,
 }: ServiceDirectoryProps): JSX.Element {
   const { source } = useHost();
-  const reading = useLists(lists, source);
+  const reading = useLists(wanted, source);
   const emergency = React.useMemo(() => emergencyNumbers(nation), [nation]);
   return (
     <>

@@ -1,13 +1,10 @@
 import * as React from 'react';
 import type { Article } from '@councillor-safety/core/guidance/guidance';
 import { useHost } from '../shell/host';
+import { isPlain } from '../shell/plain-click';
 import { hashWith } from './article-address';
 import styles from './ArticleList.module.scss';
 import { guidanceStrings } from './guidance-strings';
-
-/** A click that the browser would take elsewhere (a new tab, a new window) is left to it. */
-const isPlain = (event: React.MouseEvent): boolean =>
-  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 function About({ article }: { readonly article: Article }): JSX.Element {
   const { editsLists } = useHost();

@@ -7,13 +7,13 @@ import { useHost, useNow } from '../shell/host';
 import { Mistakes } from '../shell/Mistakes';
 import { Notice } from '../shell/Notice';
 import { Reading } from '../shell/Reading';
+import { UnreadableList } from '../shell/UnreadableList';
 import { topicPlace } from './article-address';
 import { articlesFor, withCleanWords, withWords } from './article-choice';
 import { ArticleFilter } from './ArticleFilter';
 import { ArticleList } from './ArticleList';
 import { ArticleView } from './ArticleView';
 import { guidanceStrings } from './guidance-strings';
-import { Unreadable } from './Unreadable';
 import { useLookedFor } from './useLookedFor';
 import { useOpenArticle } from './useOpenArticle';
 import { useOpenTopics } from './useOpenTopics';
@@ -47,7 +47,9 @@ function Guidance({ reading }: GuidanceBlockProps): JSX.Element {
   return (
     <>
       {id !== undefined && shown.length > 0 && <Notice spoken>{guidanceStrings.notFound}</Notice>}
-      {unreadable && <Unreadable hasCopy={shown.length > 0} />}
+      {unreadable && (
+        <UnreadableList list={guidanceList.name} hasCopy={shown.length > 0} words={guidanceStrings} />
+      )}
       {!unreadable && shown.length === 0 && <p>{guidanceStrings.none}</p>}
       {shown.length > 0 && (
         <>

@@ -1,7 +1,10 @@
 import * as React from 'react';
+import { bulletinList } from '@councillor-safety/core/bulletin/bulletin-published-list';
 import { contactList } from '@councillor-safety/core/contacts/contacts-list';
 import { guidanceList } from '@councillor-safety/core/guidance/guidance-list';
 import type { HubBlock } from '@councillor-safety/core/hub/hub-blocks';
+import { newestPlace } from '../bulletin/bulletin-address';
+import { Bulletins } from '../bulletin/Bulletins';
 import { WhoToGoTo } from '../contacts/WhoToGoTo';
 import { topicHref } from '../guidance/article-address';
 import { GuidanceBlock } from '../guidance/GuidanceBlock';
@@ -15,17 +18,20 @@ import { Support } from './Support';
 import { WaysIn } from './WaysIn';
 import { WhatHappens } from './WhatHappens';
 
-/** Both in one call; a list whose block is not shown is not worth a second way of asking. */
-const lists = [contactList, guidanceList];
+/** All in one call; a list whose block is not shown is not worth a second way of asking. */
+const wanted = {
+  lists: [contactList, guidanceList, bulletinList],
+  newest: { [bulletinList.name]: { by: bulletinList.columns.publishedAt.name, count: 3 } },
+};
 const headings = hubStrings.lists;
 const guidancePlace = 'safety-guidance';
 
 /** Everything below the emergency numbers, in the order that the council has chosen. */
 export function HubBlocks({ settings }: { readonly settings: HubSettings }): JSX.Element {
   const { source } = useHost();
-  const reading = useLists(lists, source);
+  const reading = useLists(wanted, source);
   const { blocks, targets, eap } = settings;
-  const speaker = blocks.find((block) => block === 'contacts' || block === 'guidance');
+  const speaker = blocks.find((block) => ['contacts', 'bulletins', 'guidance'].includes(block));
   const guidanceHref = blocks.includes('guidance') ? topicHref('Looking after yourself') : undefined;
   const drawn: Readonly<Record<HubBlock, () => JSX.Element>> = {
     'ways-in': () => <WaysIn {...settings} />,
@@ -36,6 +42,16 @@ export function HubBlocks({ settings }: { readonly settings: HubSettings }): JSX
     ),
     'what-happens': () => <WhatHappens targets={targets} />,
     support: () => <Support eap={eap} guidanceHref={guidanceHref} />,
+    bulletins: () => (
+      <ListBlock
+        heading={headings.bulletins}
+        id={newestPlace}
+        reading={reading}
+        speaks={speaker === 'bulletins'}
+      >
+        {(own) => <Bulletins reading={own} />}
+      </ListBlock>
+    ),
     guidance: () => (
       <ListBlock
         heading={headings.guidance}

@@ -6,7 +6,7 @@ import { hubStrings } from './hub-strings';
 import { waysIn } from './ways-in';
 import styles from './WaysIn.module.scss';
 
-type WaysInProps = Pick<HubSettings, 'waysOn' | 'appIds' | 'directoryUrl'>;
+type WaysInProps = Pick<HubSettings, 'waysOn' | 'appIds' | 'directoryUrl' | 'blocks'>;
 
 const words = hubStrings.ways;
 

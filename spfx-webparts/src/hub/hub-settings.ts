@@ -70,7 +70,7 @@ export interface HubSettings {
 /** The same that the service promises when it is told nothing else (`TARGET_…_DAYS`). */
 export const standardTargets: Targets = { firstLookDays: 1, firstActionDays: 3, nextStepDays: 5 };
 /** The rest of the ways is off until a council has what they lead to. */
-const standardWays: readonly Way[] = ['report', 'talk', 'directory'];
+const standardWays: readonly Way[] = ['report', 'talk', 'drop-in', 'directory', 'bulletin'];
 
 const phoneOf = (value: unknown): PhoneNumber | undefined => {
   const phone = usable('phone', value);

@@ -23,12 +23,12 @@ export const hubStrings = {
     each: {
       report: { name: 'Report an incident', hint: 'Small things count too. Three questions are enough.' },
       talk: { name: 'Talk to someone now', hint: 'A private chat.' },
-      'drop-in': { name: 'Book a drop-in', hint: 'Sit down with an officer, in private.' },
+      'drop-in': { name: 'Book a drop-in', hint: 'Talk to an officer, in private. You need not say why.' },
       directory: { name: 'Find a service', hint: 'Somebody to talk to, legal help, help with abuse online.' },
       'visit-check': { name: 'Am I safe at this visit?', hint: 'Ask before you go.' },
       bulletin: { name: 'Read the latest bulletin', hint: 'What is new about staying safe.' },
     },
   },
-  lists: { contacts: 'Who to go to', guidance: 'Guidance' },
+  lists: { contacts: 'Who to go to', bulletins: 'Bulletins', guidance: 'Guidance' },
   corrections: { ask: 'Something wrong on this page?', tell: 'Tell us at {{email}}' },
 } as const;

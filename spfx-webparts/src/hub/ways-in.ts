@@ -1,4 +1,5 @@
 import { teamsLink, ways, type Way } from '@councillor-safety/core/hub/hub-links';
+import { newestPlace } from '../bulletin/bulletin-address';
 import type { HubSettings } from './hub-settings';
 
 export interface WayIn {
@@ -7,15 +8,18 @@ export interface WayIn {
   readonly inTeams: boolean;
 }
 
-type WaySettings = Pick<HubSettings, 'waysOn' | 'appIds' | 'directoryUrl'>;
+type WaySettings = Pick<HubSettings, 'waysOn' | 'appIds' | 'directoryUrl' | 'blocks'>;
 
 /** Where the directory's own web part begins, when it stands on the same page. */
 const directoryHere = '#service-directory';
 
+const onThisPage: readonly Way[] = ['directory', 'bulletin'];
+
 /** Where a way leads; nothing when it is switched off or the council has not said where it would lead. */
-export function hrefOf(way: Way, { waysOn, appIds, directoryUrl }: WaySettings): string | undefined {
+export function hrefOf(way: Way, { waysOn, appIds, directoryUrl, blocks }: WaySettings): string | undefined {
   if (!waysOn[way]) return undefined;
   if (way === 'directory') return directoryUrl ?? directoryHere;
+  if (way === 'bulletin') return blocks.includes('bulletins') ? `#${newestPlace}` : undefined;
   const { teamsAppId, botId } = appIds;
   if ((way === 'talk' ? botId : teamsAppId) === undefined) return undefined;
   return teamsLink(way, { teamsAppId: teamsAppId ?? '', botId: botId ?? '' });
@@ -24,5 +28,5 @@ export function hrefOf(way: Way, { waysOn, appIds, directoryUrl }: WaySettings):
 export const waysIn = (settings: WaySettings): readonly WayIn[] =>
   ways.flatMap((way) => {
     const href = hrefOf(way, settings);
-    return href === undefined ? [] : [{ way, href, inTeams: way !== 'directory' }];
+    return href === undefined ? [] : [{ way, href, inTeams: !onThisPage.includes(way) }];
   });

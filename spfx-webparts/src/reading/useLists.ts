@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { ListDefinition } from '@councillor-safety/core/sharepoint/list-definition';
 import { readLooseRow, type LooseRow } from '@councillor-safety/core/sharepoint/loose-row';
 import type { LastGoodCopy, SavedCopy } from './last-good-copy';
-import type { ListReader } from './list-reader';
+import type { ListReader, Newest } from './list-reader';
 
 export interface ListSource {
   readonly reader: ListReader;
@@ -28,13 +28,26 @@ interface State {
   readonly unreadable: readonly string[];
 }
 
+/** What is read: lists, and of some only the newest items. One object for as long as the component lives. */
+export interface Wanted {
+  readonly lists: readonly ListDefinition[];
+  readonly newest?: Readonly<Record<string, Newest>>;
+}
+
+/** A few of a list's items must not take the place of the copy of many. */
+const copyName = (name: string, { newest }: Wanted): string => {
+  const some = newest?.[name];
+  return some ? `${name}:${some.count}` : name;
+};
+
 const oldest = (copies: ReadonlyMap<string, SavedCopy>): string | undefined =>
   [...copies.values()].map(({ savedAt }) => savedAt).sort()[0];
 
-function recalled(lists: readonly ListDefinition[], source: ListSource): State {
+function recalled(wanted: Wanted, source: ListSource): State {
+  const { lists } = wanted;
   const copies = new Map<string, SavedCopy>();
   for (const { name } of lists) {
-    const copy = source.copies.recall(name);
+    const copy = source.copies.recall(copyName(name, wanted));
     if (copy) copies.set(name, copy);
   }
   return { phase: copies.size === lists.length ? 'shown' : 'loading', copies, unreadable: [] };
@@ -49,8 +62,12 @@ function slim(list: ListDefinition, { id, fields }: SavedCopy['items'][number]):
   };
 }
 
-async function fetched(lists: readonly ListDefinition[], source: ListSource): Promise<State> {
-  const answers = await source.reader.read(lists.map(({ name }) => name));
+async function fetched(wanted: Wanted, source: ListSource): Promise<State> {
+  const { lists, newest } = wanted;
+  const answers = await source.reader.read(
+    lists.map(({ name }) => name),
+    newest,
+  );
   const savedAt = source.now().toISOString();
   const copies = new Map<string, SavedCopy>();
   const unreadable: string[] = [];
@@ -62,19 +79,20 @@ async function fetched(lists: readonly ListDefinition[], source: ListSource): Pr
     }
     const copy = { savedAt, items: answer.items.map((item) => slim(list, item)) };
     copies.set(list.name, copy);
-    source.copies.keep(list.name, copy);
+    source.copies.keep(copyName(list.name, wanted), copy);
   }
   return { phase: 'shown', copies, unreadable };
 }
 
 /** Shows the device's copy at once, then what Graph says; when Graph fails, the copy stays and says how old it is. */
-export function useLists(lists: readonly ListDefinition[], source: ListSource): ListsReading {
-  const [state, setState] = React.useState<State>(() => recalled(lists, source));
+export function useLists(wanted: Wanted, source: ListSource): ListsReading {
+  const { lists } = wanted;
+  const [state, setState] = React.useState<State>(() => recalled(wanted, source));
   const [attempt, setAttempt] = React.useState(0);
 
   React.useEffect(() => {
     let left = false;
-    fetched(lists, source).then(
+    fetched(wanted, source).then(
       (next) =>
         !left &&
         // What cannot be found any more (renamed, deleted) stays as it was last seen, and is named as unreadable.
@@ -92,7 +110,7 @@ export function useLists(lists: readonly ListDefinition[], source: ListSource): 
     return () => {
       left = true;
     };
-  }, [lists, source, attempt]);
+  }, [wanted, lists, source, attempt]);
 
   return React.useMemo(
     () => ({

@@ -6,8 +6,8 @@ export interface ApiRequest<T> {
   /** From the root of the service: `/api/me`. */
   readonly path: string;
   readonly body?: unknown;
-  /** Raw bytes instead of a body, with the range they stand for. */
-  readonly bytes?: { readonly blob: Blob; readonly range: string };
+  /** Raw bytes instead of a body; with the range they stand for, when they are a part of a file. */
+  readonly bytes?: { readonly blob: Blob; readonly range?: string };
   /** Sent as `Idempotency-Key`: the same key again never does the thing twice. */
   readonly key?: string;
   /** What the answer must look like. */
@@ -37,7 +37,7 @@ function initOf({ method, body, bytes, key, timeoutMs = 20_000 }: Plain, token: 
   if (key !== undefined) headers.set('Idempotency-Key', key);
   if (bytes !== undefined) {
     headers.set('Content-Type', 'application/octet-stream');
-    headers.set('Content-Range', bytes.range);
+    if (bytes.range !== undefined) headers.set('Content-Range', bytes.range);
   } else if (body !== undefined) headers.set('Content-Type', 'application/json');
   return {
     method,

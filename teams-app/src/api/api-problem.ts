@@ -60,9 +60,15 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
   return new ApiProblem({
     status: response.status,
     detail: problem.detail ?? problem.title ?? '',
-    reference: problem.reference,
+    reference: problem.reference ?? referenceIn(response.headers),
     errors: problem.errors ?? [],
     body,
     retryAfterSeconds: Number.isFinite(after) && after > 0 ? after : undefined,
   });
+}
+
+/** For an answer that something on the way has replaced: the header may have been left. */
+function referenceIn(headers: Headers): string | undefined {
+  const given = headers.get('X-Reference') ?? '';
+  return /^[A-Z2-9]{8}$/.test(given) ? given : undefined;
 }

@@ -37,17 +37,23 @@ const useStyles = makeStyles({
 const places = [
   ['reports', { at: 'home' }],
   ['calls', { at: 'calls' }],
+  ['dropIns', { at: 'drop-ins' }],
   ['rota', { at: 'rota' }],
+  ['bulletins', { at: 'bulletins' }],
   ['asked', { at: 'who-is-asked' }],
 ] as const satisfies readonly (readonly [string, Route])[];
 
-const ofReports: readonly Route['at'][] = ['home', 'report', 'amend'];
+/** Places whose screens have more than one kind of address. */
+const belonging: Readonly<Partial<Record<Route['at'], readonly Route['at'][]>>> = {
+  home: ['home', 'report', 'amend'],
+  bulletins: ['bulletins', 'bulletin'],
+  'drop-ins': ['drop-ins', 'drop-in-sessions', 'drop-in-session', 'drop-in-appointment', 'drop-in-settings'],
+};
 
 /** `page` on the screen itself, `true` on what belongs to it. */
 function currentOf(place: Route, route: Route): 'page' | 'true' | undefined {
   if (hrefOf(place) === hrefOf(route)) return route.at === 'unknown' ? undefined : 'page';
-  const belongs = place.at === 'home' ? ofReports.includes(route.at) : place.at === route.at;
-  return belongs ? 'true' : undefined;
+  return (belonging[place.at] ?? [place.at]).includes(route.at) ? 'true' : undefined;
 }
 
 /** The officers' screens, on each of them. */

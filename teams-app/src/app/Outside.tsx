@@ -11,16 +11,16 @@ function sentence({ roles }: Me): string {
 
 interface OutsideProps {
   readonly me: Me;
-  /** The way to calls for a person, for those who may be asked to take one. */
-  readonly calls: React.ReactNode;
+  /** The way to calls for a person and to bulletins, for those who have a part in them. */
+  readonly own: React.ReactNode;
 }
 
 /** For people who are neither councillor nor officer: the numbers anyone can use, and nothing of anybody's. */
-export function Outside({ me, calls }: OutsideProps): JSX.Element {
+export function Outside({ me, own }: OutsideProps): JSX.Element {
   return (
     <Page heading={t('outside.heading')}>
       <p>{sentence(me)}</p>
-      {calls}
+      {own}
       <h2>{t('outside.numbers')}</h2>
       <ul>
         <li>{t('outside.police999')}</li>

@@ -4,7 +4,7 @@ import type { Me } from '@councillor-safety/core/people/me';
 import '../incident/strings/load-strings';
 import { useSessionState } from '../services/session-state';
 import { ChangesWatch } from './ChangesWatch';
-import { late } from '../shell/late';
+import { late, lateWhenAsked } from '../shell/late';
 import { NotFound } from '../shell/NotFound';
 import { Outside } from './Outside';
 import { Page } from '../shell/Page';
@@ -24,21 +24,38 @@ const Amend = late(() => import('../incident/detail/Amend'));
 const RotaScreens = late(() => import('../on-call/RotaScreens'));
 const EscalationScreens = late(() => import('../escalation/EscalationScreens'));
 const MyCalls = late(() => import('../escalation/calls/MyCalls'));
+const BulletinScreens = late(() => import('../bulletin/BulletinScreens'));
+const OwnDropIns = lateWhenAsked(() => import('../drop-in/OwnScreens'));
+const HeldDropIns = lateWhenAsked(() => import('../drop-in/HeldScreens'));
+const MyDropIns = lateWhenAsked(() => import('../drop-in/mine/MyDropIns'));
+const ForChampion = late(() => import('../bulletin/list/ForChampion'));
 const OfficerNav = late(() => import('./OfficerNav'));
 
 const mayWork = ({ roles }: Me): boolean => roles.includes('officer') || roles.includes('councillor');
 /** Who may be on call, and asked to take a call. */
 const mayHelp = ({ roles }: Me): boolean => roles.includes('officer') || roles.includes('champion');
 
-const ofHelpers: readonly Route['at'][] = ['rota', 'calls', 'what-i-agreed-to'];
+const ofHelpers: readonly Route['at'][] = [
+  ...(['rota', 'calls', 'what-i-agreed-to', 'bulletins', 'bulletin'] as const),
+  ...(['drop-ins', 'drop-in-sessions', 'drop-in-session', 'drop-in-appointment'] as const),
+];
+
+/** What somebody who is no officer finds where they start, besides reports. */
+const HelpersOwn = ({ me }: { me: Me }): JSX.Element => (
+  <>
+    <MyCalls />
+    <MyDropIns />
+    {me.roles.includes('champion') && <ForChampion />}
+  </>
+);
 
 function Screen({ route, me }: { route: Route; me: Me }): JSX.Element {
   const isOfficer = me.roles.includes('officer');
   if (!mayWork(me) && !(mayHelp(me) && ofHelpers.includes(route.at)))
-    return <Outside me={me} calls={mayHelp(me) && <MyCalls />} />;
+    return <Outside me={me} own={mayHelp(me) && <HelpersOwn me={me} />} />;
   switch (route.at) {
     case 'home':
-      return isOfficer ? <Inbox /> : <Home calls={<MyCalls />} />;
+      return isOfficer ? <Inbox /> : <Home own={<HelpersOwn me={me} />} />;
     // An officer reports for somebody else, and the quick log has no place to say for whom.
     case 'quick':
       return <FullReport />;
@@ -56,6 +73,18 @@ function Screen({ route, me }: { route: Route; me: Me }): JSX.Element {
     case 'who-is-asked':
     case 'what-i-agreed-to':
       return <EscalationScreens place={route} />;
+    case 'bulletins':
+    case 'bulletin':
+      return <BulletinScreens place={route} />;
+    case 'drop-in':
+    case 'drop-in-own':
+      return <OwnDropIns place={route} />;
+    case 'drop-ins':
+    case 'drop-in-sessions':
+    case 'drop-in-session':
+    case 'drop-in-appointment':
+    case 'drop-in-settings':
+      return <HeldDropIns place={route} />;
     case 'unknown':
       return <NotFound />;
   }

@@ -1,4 +1,7 @@
 import 'i18next';
+import type { bulletinStrings } from '../bulletin/strings/bulletin-strings';
+import type { dropInStrings } from '../drop-in/strings/drop-in-strings';
+import type { retentionStrings } from '../retention/strings/retention-strings';
 import type { incidentStrings } from '../incident/strings/incident-strings';
 import type { reportStrings } from '../incident/strings/report-strings';
 import type { onCallStrings } from '../on-call/strings/on-call-strings';
@@ -16,6 +19,9 @@ declare module 'i18next' {
       work: typeof workStrings;
       'on-call': typeof onCallStrings;
       escalation: typeof escalationStrings;
+      bulletin: typeof bulletinStrings;
+      'drop-in': typeof dropInStrings;
+      retention: typeof retentionStrings;
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { Receipt } from '@councillor-safety/core/incident/incident-answers';
 import type { IncidentReport } from '@councillor-safety/core/incident/incident';
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDatabase, type DeviceSchema, type SealedRow } from './device-database';
+import { sealEverythingAnew } from './seal-anew';
 import type { Sealer } from './sealer';
 
 /** A draft on this device. Each belongs to one person and is never shown to another. */
@@ -42,21 +43,6 @@ export interface KeptFile {
   readonly sha256?: string;
 }
 
-/** In the clear only what is needed to find it again: ids that say nothing. */
-interface SealedRow {
-  readonly owner: string;
-  readonly sealed: ArrayBuffer;
-}
-interface DeviceSchema extends DBSchema {
-  drafts: { key: [string, string]; value: SealedRow & { readonly form: string } };
-  outgoing: { key: string; value: SealedRow & { readonly key: string }; indexes: { owner: string } };
-  files: {
-    key: string;
-    value: SealedRow & { readonly evidenceId: string; readonly content?: Blob };
-    indexes: { owner: string };
-  };
-}
-
 export interface DeviceStore {
   draft(owner: string, form: string): Promise<DeviceDraft | undefined>;
   putDraft(draft: DeviceDraft): Promise<void>;
@@ -69,20 +55,6 @@ export interface DeviceStore {
   removeFile(evidenceId: string): Promise<void>;
 }
 
-const version = 2;
-const stores = ['drafts', 'outgoing', 'files'] as const;
-
-const openDatabase = (name: string): Promise<IDBPDatabase<DeviceSchema>> =>
-  openDB<DeviceSchema>(name, version, {
-    upgrade(db) {
-      // What an earlier version kept was not sealed: it goes.
-      for (const store of stores) if (db.objectStoreNames.contains(store)) db.deleteObjectStore(store);
-      db.createObjectStore('drafts', { keyPath: ['owner', 'form'] });
-      db.createObjectStore('outgoing', { keyPath: 'key' }).createIndex('owner', 'owner');
-      db.createObjectStore('files', { keyPath: 'evidenceId' }).createIndex('owner', 'owner');
-    },
-  });
-
 /** Seals each file once, though its row is written again with every part that is sent. */
 function contentOf(sealer: Sealer) {
   const known = new WeakMap<Blob, Promise<Blob>>();
@@ -92,9 +64,9 @@ function contentOf(sealer: Sealer) {
       known.set(blob, made);
       return made;
     },
-    async opened(content: Blob): Promise<Blob> {
+    async opened(content: Blob): Promise<Blob | undefined> {
       const blob = await sealer.openBytes(content);
-      known.set(blob, Promise.resolve(content));
+      if (blob) known.set(blob, Promise.resolve(content));
       return blob;
     },
   };
@@ -103,6 +75,8 @@ function contentOf(sealer: Sealer) {
 /** The device's own database (IndexedDB), sealed. @throws when the browser refuses one, as some private windows do */
 export async function openDeviceStore(sealer: Sealer, name = 'councillor-safety'): Promise<DeviceStore> {
   const db = await openDatabase(name);
+  // What could not be written anew, for instance on a full device, opens with its older key for now.
+  await sealEverythingAnew(db, sealer).catch(() => undefined);
   const content = contentOf(sealer);
   const open = async <T>({ sealed }: SealedRow): Promise<T | undefined> =>
     (await sealer.open(sealed)) as T | undefined;
@@ -110,7 +84,9 @@ export async function openDeviceStore(sealer: Sealer, name = 'councillor-safety'
 
   async function openFile(row: DeviceSchema['files']['value']): Promise<KeptFile | undefined> {
     const file = await open<KeptFile>(row);
-    return file && row.content ? { ...file, blob: await content.opened(row.content) } : file;
+    if (!file || !row.content) return file;
+    const blob = await content.opened(row.content);
+    return blob && { ...file, blob };
   }
   return {
     async draft(owner, form) {

@@ -107,8 +107,9 @@ export function createDraftKeeper<V>(parts: KeeperParts<V>): DraftKeeper<V> {
         revision = 0;
         mine = unsent;
         // Clean here and gone there: it was sent or thrown away on another device.
-        if (mine === undefined) await device.removeDraft(owner, form);
-        else await push();
+        if (mine !== undefined) await push();
+        // What is there and does not open may do so another day.
+        else if (here) await device.removeDraft(owner, form);
         return mine;
       }
       if (unsent === undefined) return adopt(read(there.value), there);

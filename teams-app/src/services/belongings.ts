@@ -1,5 +1,6 @@
 import type { DraftApi } from '../api/draft-api';
 import type { IncidentApi } from '../api/incident-api';
+import { deviceCopiesOf, type DeviceCopies } from '../offline/device-copies';
 import { createEvidenceQueue, type EvidenceQueue } from '../offline/evidence-queue';
 import type { DeviceStore } from '../offline/device-store';
 import {
@@ -16,6 +17,8 @@ export interface Belongings {
   readonly owner: string;
   readonly outgoing: SendQueue;
   readonly evidence: EvidenceQueue;
+  /** What is typed on a screen that saves by itself, until it is saved. */
+  readonly copies: DeviceCopies;
   /** The draft of a form, or of an amendment (then on the device only). */
   openDraft<D extends KeyedDraft>(wish: DraftWish<D>): Promise<OpenedDraft<D>>;
   /** Puts a report that could not be taken back where its form finds it. */
@@ -53,6 +56,7 @@ export function belongingsOf({ owner, device, api, drafts }: BelongingsParts): B
     owner,
     outgoing,
     evidence,
+    copies: deviceCopiesOf(device, owner),
     putBack: (draft) => device.putDraft({ ...draft, owner, revision: 0, dirty: true }),
     openDraft: (wish) => openFormDraft({ ...wish, owner, device, drafts, outgoing, after }),
   };

@@ -52,7 +52,7 @@ export function createServices(): Services {
     if (now.at !== 'signed-in') return;
     let mine = belongings.get();
     if (mine?.owner !== now.me.id) {
-      const sealer = await createSealer(now.me.deviceKey);
+      const sealer = await createSealer({ me: now.me, loadMe: () => api.me() });
       // A private window may refuse a database; the draft is then kept on the service only.
       const device = await openDeviceStore(sealer).catch(() => memoryStore());
       mine = belongingsOf({ owner: now.me.id, device, api, drafts });

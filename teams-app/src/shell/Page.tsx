@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { t } from './strings';
-import { isFirstScreen } from './focus';
+import { isFirstScreen, isWhereThePersonIs } from './focus';
 
 interface PageProps {
   readonly heading: string;
@@ -18,7 +18,7 @@ export function Page({ heading, screen = heading, before, wide = false, children
     document.title = `${heading} – ${t('product')}`;
   }, [heading]);
   React.useEffect(() => {
-    if (!isFirstScreen()) title.current?.focus({ preventScroll: true });
+    if (!isFirstScreen() && isWhereThePersonIs()) title.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [screen]);
   return (

@@ -7,6 +7,9 @@ export function isFirstScreen(): boolean {
   return wasFirst;
 }
 
+/** False while somebody works elsewhere in Teams: a screen that comes late must not take the keys out of the message they are writing. */
+export const isWhereThePersonIs = (): boolean => document.hasFocus();
+
 /** Puts the focus on the field that a link in the error summary points to. */
 export function focusField(field: string): void {
   const target = document.getElementById(fieldId(field));

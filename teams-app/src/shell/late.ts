@@ -37,11 +37,13 @@ export function keepForLater<L extends Load>(load: L): L {
   return load;
 }
 
+type LoadComponent<P> = () => Promise<{ default: React.ComponentType<P> }>;
+
+/** A part of the page of which nothing is of use without a connection, so that it is not brought here beforehand. */
+export const lateWhenAsked = <P>(load: LoadComponent<P>) => React.lazy(() => patiently(load));
+
 /** A part of the page that comes after the first question. Asked for without a connection, it waits for one. */
-export function late<P>(load: () => Promise<{ default: React.ComponentType<P> }>) {
-  const kept = keepForLater(load);
-  return React.lazy(() => patiently(kept));
-}
+export const late = <P>(load: LoadComponent<P>) => lateWhenAsked(keepForLater(load));
 
 /** When the browser has nothing better to do; Safari does not tell. */
 const aQuietMoment = (): Promise<void> =>
@@ -51,7 +53,7 @@ const aQuietMoment = (): Promise<void> =>
   });
 
 /**
- * Brings every other part of the page to the device, one after the other, so that somebody whose connection goes can still
+ * Brings every part that is kept for later to the device, one after the other, so that somebody whose connection goes can still
  * send, and read what became of it.
  */
 export async function loadTheRest(): Promise<void> {

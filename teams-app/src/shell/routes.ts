@@ -1,3 +1,9 @@
+const dropInScreens = ['mine', 'waiting', 'choices'] as const;
+const bulletinScreens = ['new', 'questions', 'settings'] as const;
+const screensOfOne = ['check', 'people'] as const;
+type BulletinScreen = (typeof bulletinScreens)[number];
+type ScreenOfOne = (typeof screensOfOne)[number];
+
 /** The places of the tab. They live behind the `#`, so that nothing of them reaches a server's log. */
 export type Route =
   | { at: 'home' }
@@ -11,7 +17,48 @@ export type Route =
   | { at: 'calls'; reference?: string }
   | { at: 'who-is-asked' }
   | { at: 'what-i-agreed-to' }
+  /** All of them, or a screen about all of them. */
+  | { at: 'bulletins'; screen?: BulletinScreen }
+  /** One of them: where it is written, or another screen of it. */
+  | { at: 'bulletin'; id: string; screen?: ScreenOfOne }
+  /** Booking a time; `about`: the reference of a report of one's own to talk about. */
+  | { at: 'drop-in'; about?: string }
+  | { at: 'drop-in-own'; screen: (typeof dropInScreens)[number]; id?: string }
+  /** The officer's days. */
+  | { at: 'drop-ins' }
+  | { at: 'drop-in-sessions' }
+  /** `id`: `new`, or the session that is changed. */
+  | { at: 'drop-in-session'; id: string }
+  | { at: 'drop-in-appointment'; id: string }
+  | { at: 'drop-in-settings' }
   | { at: 'unknown' };
+
+function dropInRoute([first, second, third]: readonly string[]): Route {
+  if (third !== undefined) return { at: 'unknown' };
+  if (first === undefined) return { at: 'drop-in' };
+  if (first === 'about' && second !== undefined) return { at: 'drop-in', about: second };
+  const screen = dropInScreens.find((one) => one === first);
+  if (!screen || (second !== undefined && screen !== 'mine')) return { at: 'unknown' };
+  return { at: 'drop-in-own', screen, id: second };
+}
+
+function dropInsRoute([first, second, third]: readonly string[]): Route {
+  if (third !== undefined) return { at: 'unknown' };
+  if (first === undefined) return { at: 'drop-ins' };
+  if (first === 'settings' && second === undefined) return { at: 'drop-in-settings' };
+  if (first === 'appointments' && second !== undefined) return { at: 'drop-in-appointment', id: second };
+  if (first !== 'sessions') return { at: 'unknown' };
+  return second === undefined ? { at: 'drop-in-sessions' } : { at: 'drop-in-session', id: second };
+}
+
+function bulletinRoute([first, second, third]: readonly string[]): Route {
+  if (first === undefined) return { at: 'bulletins' };
+  const screen = bulletinScreens.find((one) => one === first);
+  if (screen) return second === undefined ? { at: 'bulletins', screen } : { at: 'unknown' };
+  if (second === undefined) return { at: 'bulletin', id: first };
+  const ofOne = screensOfOne.find((one) => one === second);
+  return ofOne && third === undefined ? { at: 'bulletin', id: first, screen: ofOne } : { at: 'unknown' };
+}
 
 /** Reads the part after `#`. */
 export function readRoute(hash: string): Route {
@@ -30,6 +77,9 @@ export function readRoute(hash: string): Route {
   }
   if (first === 'rota') return { at: 'rota', part: second, key: third };
   if (first === 'calls' && third === undefined) return { at: 'calls', reference: second };
+  if (first === 'drop-in') return dropInRoute(parts.slice(1));
+  if (first === 'drop-ins') return dropInsRoute(parts.slice(1));
+  if (first === 'bulletins') return bulletinRoute(parts.slice(1));
   if ((first === 'who-is-asked' || first === 'what-i-agreed-to') && second === undefined)
     return { at: first };
   return { at: 'unknown' };
@@ -61,6 +111,24 @@ export function hrefOf(route: Route): string {
     case 'who-is-asked':
     case 'what-i-agreed-to':
       return `#/${route.at}`;
+    case 'drop-in':
+      return route.about === undefined ? '#/drop-in' : `#/drop-in/about/${route.about}`;
+    case 'drop-in-own':
+      return withRest('#/drop-in', route.screen, route.id);
+    case 'drop-ins':
+      return '#/drop-ins';
+    case 'drop-in-sessions':
+      return '#/drop-ins/sessions';
+    case 'drop-in-session':
+      return `#/drop-ins/sessions/${route.id}`;
+    case 'drop-in-appointment':
+      return `#/drop-ins/appointments/${route.id}`;
+    case 'drop-in-settings':
+      return '#/drop-ins/settings';
+    case 'bulletins':
+      return withRest('#/bulletins', route.screen);
+    case 'bulletin':
+      return withRest('#/bulletins', route.id, route.screen);
   }
 }
 

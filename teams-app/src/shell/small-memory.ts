@@ -1,15 +1,21 @@
-/** Small wishes that this device remembers, such as the theme. Nothing of anybody's reports. Empty where the browser keeps nothing. */
-export function recall(name: string): string {
+/** The device remembers it for good; the window until it is closed. */
+export type Keeper = 'device' | 'window';
+
+const keeperOf = (keeper: Keeper): Storage =>
+  keeper === 'device' ? window.localStorage : window.sessionStorage;
+
+/** Small wishes, such as the theme, and ids. Nothing of anybody's reports. Empty where the browser keeps nothing. */
+export function recall(name: string, keeper: Keeper = 'device'): string {
   try {
-    return window.localStorage.getItem(name) ?? '';
+    return keeperOf(keeper).getItem(name) ?? '';
   } catch {
     return '';
   }
 }
 
-export function remember(name: string, value: string): void {
+export function remember(name: string, value: string, keeper: Keeper = 'device'): void {
   try {
-    window.localStorage.setItem(name, value);
+    keeperOf(keeper).setItem(name, value);
   } catch {
     // Then it is found out again at the next opening.
   }

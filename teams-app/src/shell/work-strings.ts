@@ -23,7 +23,9 @@ export const workStrings = {
     label: 'Screens for officers',
     reports: 'Reports',
     calls: 'Calls',
+    dropIns: 'Drop-ins',
     rota: 'Rota',
+    bulletins: 'Bulletins',
     asked: 'Who is asked',
   },
 } as const;

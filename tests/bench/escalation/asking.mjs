@@ -1,13 +1,11 @@
 /** From the request to the card in the chat of the officer on call, while much else is going on. */
-import { samplePeopleIds } from './people.mjs';
+import { crowdOf, received } from '../harness/crowd.mjs';
 import { atMost, median, percentile } from '../harness/figures.mjs';
 import { until } from '../harness/programs.mjs';
 import { withStack } from '../harness/stack.mjs';
 import { chatsOf, textOf } from './chats.mjs';
 import { onCallNow, post } from './on-call-now.mjs';
 
-/** Who gets the background send. */
-const others = samplePeopleIds.filter(({ key }) => key.startsWith('councillor'));
 const limitMs = 1000;
 const [atOnce, rounds, background] = [20, 5, 5000];
 
@@ -37,13 +35,14 @@ export const asking = () =>
       await onCallNow(stack, 'officer');
       await oneRound(stack, chats, { from: 0, label: 'to warm up' });
       await chats.fault({ match: '/graph/', delayMs: 500, rate: 1 });
-      for (const { key } of others) await chats.install(key);
-      await post(`${stack.serviceUrl}/bench/bulk`, { count: background, people: others.map(({ id }) => id) });
-      await until('the background send to run', async () => (await sentInBackground(chats)) > 50);
+      await crowdOf(stack, { count: background });
+      await post(`${stack.serviceUrl}/bench/chats`, { count: background });
+      await post(`${stack.serviceUrl}/bench/bulk`, { count: background });
+      await until('the background send to run', async () => (await sentInBackground(stack)) > 50);
       const times = [];
       for (let round = 1; round <= rounds; round += 1)
         times.push(...(await oneRound(stack, chats, { from: round * atOnce, label: `round ${round}` })));
-      const waiting = background - (await sentInBackground(chats));
+      const waiting = background - (await sentInBackground(stack));
       await chats.rateLimits('teams');
       const limited = await oneRound(stack, chats, { from: 1000, label: 'with the limits of Teams' });
       return [
@@ -58,7 +57,4 @@ export const asking = () =>
     { program: 'tests/bench/escalation/bench-service.cjs' },
   );
 
-async function sentInBackground(chats) {
-  const lines = await Promise.all(others.map(({ key }) => chats.lines(key)));
-  return lines.flat().filter((line) => textOf(line).includes('A line of a bulletin')).length;
-}
+const sentInBackground = async (stack) => (await received(stack)).total;

@@ -1,12 +1,11 @@
 /**
- * The compiled service with two more addresses for the bench, which need no sign-in and never leave this machine: one puts a large background send
- * into the outbox, one starts calls for invented councillors, of whom there are more than the sample council has.
+ * The compiled service with more addresses for the bench, which need no sign-in and never leave this machine: one begins a large background
+ * send, one makes the chats of a crowd known as if all of them had been given the app, one starts calls for invented councillors.
  */
 const { randomUUID } = require('node:crypto');
 const { z } = require('zod');
 const { readSettings } = require('../../../bot/lib/config/settings.js');
 const { createFeatures, createEscalationFeature } = require('../../../bot/lib/features.js');
-const { defineMessage } = require('../../../bot/lib/outbox/outbox.js');
 const { defineRoute } = require('../../../bot/lib/server/route.js');
 const { startService } = require('../../../bot/lib/service.js');
 
@@ -21,21 +20,36 @@ const route = (path, body, work) =>
     handler: async (given) => ({ status: 200, body: { done: await work(given.body) } }),
   });
 
-const bulk = defineMessage({
-  kind: 'bench-bulk',
-  data: z.strictObject({ text: z.string() }),
-  render: ({ text }) => ({ text, summary: 'You have a message in Councillor Safety' }),
-});
+/** People of the local tenant's crowd, by their number from 1 on. */
+const inCrowd = (index) => `50000000-0001-4000-8000-${index.toString(16).padStart(12, '0')}`;
 
-/** In pieces, as whoever sends to thousands has to. */
-async function putBulk({ database, outbox }, { count, people }) {
-  for (let done = 0; done < count; done += 250) {
-    const messages = Array.from({ length: Math.min(250, count - done) }, (_, index) => ({
-      ...{ key: `bench:${randomUUID()}`, lane: 'bulk', kind: 'bench-bulk' },
-      to: people[(done + index) % people.length],
-      data: { text: 'A line of a bulletin that goes to everybody.' },
-    }));
-    await database.transaction((within) => outbox.put(messages, within));
+/** One line to the first so many of the crowd; `subject` says how many. */
+const bulk = {
+  kind: 'bench-bulk',
+  async *recipients({ subject }) {
+    const count = Number(subject);
+    for (let done = 0; done < count; done += 500)
+      yield Array.from({ length: Math.min(500, count - done) }, (_, index) => {
+        const id = inCrowd(done + index + 1);
+        return { id, name: id, to: { person: id } };
+      });
+  },
+  messages: async () => () => ({
+    text: 'A line of a bulletin that goes to everybody.',
+    summary: 'You have a message in Councillor Safety',
+  }),
+};
+
+async function putBulk({ database, mailing }, { count }) {
+  const run = { runId: randomUUID(), kind: bulk.kind, subject: String(count), mode: 'at-most-once' };
+  await database.transaction((within) => mailing.begin(run, within));
+  return count;
+}
+
+async function knowChats({ chats, settings }, { count }) {
+  for (let index = 1; index <= count; index += 1) {
+    const person = inCrowd(index);
+    await chats.opened(person, { conversationId: `a:${person}`, serviceUrl: settings.botServiceUrl });
   }
   return count;
 }
@@ -75,11 +89,10 @@ function features(platform) {
     ...all.map((feature) => ({ ...feature, timers: feature.timers?.map(measured) })),
     {
       appliers: [],
-      messages: [bulk],
+      mailings: [bulk],
       routes: [
-        route('/bench/bulk', z.strictObject({ count, people: z.array(z.string()) }), (body) =>
-          putBulk(platform, body),
-        ),
+        route('/bench/bulk', z.strictObject({ count }), (body) => putBulk(platform, body)),
+        route('/bench/chats', z.strictObject({ count }), (body) => knowChats(platform, body)),
         route('/bench/calls', z.strictObject({ from: z.number(), count }), (body) =>
           startCalls(engine, body),
         ),

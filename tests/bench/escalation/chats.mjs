@@ -17,8 +17,14 @@ export function chatsOf({ tenantUrl }) {
     rateLimits: (rateLimits) => call('settings', { rateLimits }),
     fault: (fault) => call('faults', fault),
     lines: async (person) => (await call(`chats/${person}`)).messages,
-    say: (person, text) =>
-      call(`chats/${person}/deliver`, { type: 'message', id: randomUUID(), text, textFormat: 'plain' }),
+    say: (person, text, id = randomUUID()) =>
+      call(`chats/${person}/deliver`, { type: 'message', id, text, textFormat: 'plain' }),
+    /** A button pressed by what it does, whether or not any card shows it. */
+    press: (person, verb, data) =>
+      call(`chats/${person}/deliver`, {
+        ...{ type: 'invoke', name: 'adaptiveCard/action', id: randomUUID() },
+        value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+      }),
   };
 }
 

@@ -18,18 +18,30 @@ export async function freePort() {
   return port;
 }
 
+/** As in infra/Dockerfile. */
+const nodeFlags = ['--max-semi-space-size=2', '--disable-warning=ExperimentalWarning'];
+
 /** `BENCH_PROFILE=<folder>` leaves a CPU profile of every program there, to see why a figure is what it is. */
 const profiling = process.env.BENCH_PROFILE
   ? ['--cpu-prof', `--cpu-prof-dir=${resolve(process.env.BENCH_PROFILE)}`]
   : [];
 
-/** Processor time of a process so far, which says the same on a busy machine as on an idle one; undefined outside Linux. */
-function processorMs(pid) {
+/** Processor time of a process so far in milliseconds, which says the same on a busy machine as on an idle one; undefined outside Linux. */
+export function processorMs(pid) {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return undefined;
   // After the name in brackets; utime and stime in hundredths of a second.
   const fields = readFileSync(file, 'utf8').split(') ')[1].split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** Resident memory of a process in MB, at most so far and now; undefined outside Linux. */
+function memoryMb(pid) {
+  const file = `/proc/${pid}/status`;
+  if (!existsSync(file)) return undefined;
+  const figure = (name) =>
+    Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(file, 'utf8'))?.[1] ?? 0) / 1024;
+  return { most: figure('VmHWM'), now: figure('VmRSS') };
 }
 
 const alive = new Set();
@@ -41,7 +53,7 @@ process.once('exit', () => alive.forEach((child) => child.kill('SIGKILL')));
 export function begin({ file, args = [], environment, logFile }) {
   const log = openSync(logFile, 'a');
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [...profiling, join(root, file), ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, ...profiling, join(root, file), ...args], {
     cwd: root,
     env: { PATH, HOME, ...environment },
     stdio: ['ignore', log, log],
@@ -56,6 +68,12 @@ export function begin({ file, args = [], environment, logFile }) {
     ended,
     isAlive,
     processorMs: () => processorMs(child.pid),
+    memoryMb: () => memoryMb(child.pid),
+    /** As a power cut would: nothing is finished or closed. */
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
     failure: (sentence) =>
       new Error(
         `${file} ${sentence}:\n${readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n')}`,

@@ -15,7 +15,7 @@ async function ready(program, url) {
 }
 
 /** Begins everything; whoever calls takes down what stands in `begun`, also when this throws halfway. */
-async function startStack({ dataDir, begun, program }) {
+async function startStack({ dataDir, begun, program, environment }) {
   const [tenantPort, port] = [await freePort(), await freePort()];
   const settings = localSettings({ tenantPort, port, dataDir });
   const [tenantUrl, serviceUrl] = [`http://localhost:${tenantPort}`, `http://localhost:${port}`];
@@ -26,23 +26,31 @@ async function startStack({ dataDir, begun, program }) {
 
   const tenant = start('tenant', { file: 'local-tenant/lib/main.js', environment: settings.tenant });
   await ready(tenant, `${tenantUrl}/`);
-  const command = { file: 'bot/lib/provision/provision-command.js', ...settings.provisioning };
+  const command = { file: 'bot/lib/commands/provision-command.js', ...settings.provisioning };
   const provisioning = start('provisioning', command);
   if ((await provisioning.ended) !== 0) throw provisioning.failure('failed');
-  const service = start('service', { file: program, environment: settings.service });
-  await ready(service, `${serviceUrl}/readyz`);
-  return { tenantUrl, serviceUrl, service, control: tenantControl(tenantUrl) };
+  const startService = async () => {
+    const service = start('service', { file: program, environment: { ...settings.service, ...environment } });
+    await ready(service, `${serviceUrl}/readyz`);
+    return service;
+  };
+  const stack = { tenantUrl, serviceUrl, service: await startService(), control: tenantControl(tenantUrl) };
+  return {
+    ...stack,
+    /** Another process on the same data, after the one before has ended. */
+    startService,
+  };
 }
 
 /**
  * Runs `work` on a stack of its own, and takes the stack down whatever comes of it.
- * @param options `program`: what to run as the service, in the place of its own `main`
+ * @param options `program`: what to run as the service, in the place of its own `main`; `environment`: settings besides the usual ones
  */
-export async function withStack(work, { program = 'bot/lib/main.js' } = {}) {
+export async function withStack(work, { program = 'bot/lib/main.js', environment = {} } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'safety-bench-'));
   const begun = [];
   try {
-    return await work(await startStack({ dataDir, begun, program }));
+    return await work(await startStack({ dataDir, begun, program, environment }));
   } finally {
     for (const program of begun.reverse()) await program.stop();
     await rm(dataDir, { recursive: true, force: true });

@@ -27,6 +27,8 @@ export function tenantControl(tenantUrl) {
     meter,
     quietMeter,
     resetMeter: () => call('DELETE', 'meter'),
+    /** @param rule what is to go wrong until `recover`, as `/control/faults` takes it */
+    fault: (rule) => call('POST', 'faults', rule),
     /** Every call to Graph answers 503 until `recover`. */
     takeGraphDown: () => call('POST', 'faults', { match: '/graph/', status: 503, rate: 1 }),
     recover: () => call('DELETE', 'faults'),

@@ -31,7 +31,7 @@ const isBrokenLine = (error: unknown): boolean =>
 
 interface Insisting<T> {
   readonly so: Acknowledged;
-  /** Whether this is the answer that ends it; 503 and, for a file, "send again" are none. */
+  /** Whether this is the answer that ends it; 502, 503 and, for a file, "send again" are none. */
   readonly told: (answer: ApiAnswer<T>) => boolean;
 }
 
@@ -46,7 +46,7 @@ async function insist<T>(
       throw error;
     });
     if (answer && told(answer)) return answer;
-    if (answer && ![503, 409].includes(answer.status))
+    if (answer && ![502, 503, 409].includes(answer.status))
       throw new Error(`Unexpected: ${answer.status} ${JSON.stringify(answer.body)}`);
     so.lost += 1;
     await pause(betweenTries);

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { aReport, idOf } from '../../setup/cases';
 import type { Caller } from '../../setup/api';
 import type { Stack } from '../../setup/stack';
+import { bulletinRows } from './route-table-bulletins';
 import { callRows } from './route-table-calls';
+import { dropInRows } from './route-table-drop-ins';
+import { retentionRows } from './route-table-retention';
 
 /** Who calls, as they stand to the report in question: `reporter` sent it for `owner`, and `excluded` must not see it. */
 export const people = {
@@ -28,6 +31,8 @@ export interface RouteCall {
   readonly evidenceId?: string;
   /** In the place of the picture that was sent. */
   readonly key?: string;
+  /** In the place of a bulletin's number, or of an appointment's, a session's and so on. */
+  readonly id?: string;
 }
 
 /** What a row may need to make its call. */
@@ -36,6 +41,9 @@ export interface Asking {
   /** The councillor whom it happened to. */
   readonly owner: Caller;
   readonly officer: Caller;
+  readonly champion: Caller;
+  /** An officer who is none of those that are tried, so that nobody's share of requests is used up. */
+  readonly writer: Caller;
   readonly stack: Pick<Stack, 'tenantUrl' | 'serviceUrl'>;
 }
 
@@ -157,4 +165,7 @@ export const table: readonly Row[] = [
     answers: '200 404 404 200 404 200 200 404 403 403 401',
   },
   ...callRows,
+  ...bulletinRows,
+  ...dropInRows,
+  ...retentionRows,
 ];

@@ -58,6 +58,27 @@ describe('the Teams manifest', () => {
     });
   });
 
+  test('may be added to a team, where bulletins are posted; its commands are for a chat of one’s own', () => {
+    expect(teamsManifest(options())).toMatchObject({
+      bots: [{ scopes: ['personal', 'team'], commandLists: [{ scopes: ['personal'] }] }],
+    });
+  });
+
+  test('offers the tab to one person and, beside the chat, to a channel', () => {
+    expect(teamsManifest(options())).toMatchObject({ staticTabs: [{ scopes: ['personal', 'team'] }] });
+  });
+
+  test('asks for the one permission and names the one activity that are used, without a word of the matter', () => {
+    expect(teamsManifest(options())).toMatchObject({
+      authorization: {
+        permissions: { resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }] },
+      },
+      activities: {
+        activityTypes: [{ type: 'messageWaiting', templateText: 'You have a message in Councillor Safety' }],
+      },
+    });
+  });
+
   test('keeps a quote in the name of the council', () => {
     const developer = { ...options().developer, name: 'The "New" Council' };
     expect(teamsManifest(options({ developer }))).toMatchObject({ developer: { name: 'The "New" Council' } });

@@ -25,6 +25,11 @@ export function meAs(key: string): Me {
   };
 }
 
+const noDropIns = {
+  ...{ upcoming: [], past: [], waiting: [], holders: [], calendarOffered: false },
+  preferences: { notWith: [], reminders: true, calendar: false },
+};
+
 /** Everything behind the first screen, with somebody signed in and a network that throws on what it does not expect. */
 export async function fakeServices(
   answers: Parameters<typeof fakeFetch>[0] = {},
@@ -37,6 +42,7 @@ export async function fakeServices(
     fetch: fakeFetch({
       'GET /api/changes?since=0': () => json({ latest: 0 }),
       'GET /api/escalations': () => json({ open: [], ended: [], complete: true }),
+      'GET /api/drop-in/mine': () => json(noDropIns),
       ...answers,
     }),
   });

@@ -6,6 +6,7 @@ import type { EscalationWorld } from '@councillor-safety/core/escalation/escalat
 import { startCall } from '@councillor-safety/core/escalation/escalation-start';
 import type { Database, Queryable } from '../../jobs/database';
 import { randomBytewise } from '../../incident/incident-filing';
+import { inTransaction } from '../../jobs/in-transaction';
 import type { Cause, EscalationEngine, StartCall } from './escalation-engine';
 import { reportFromCall } from './escalation-report';
 import { findSeen, noteSeen, seenIn } from './escalation-seen';
@@ -21,19 +22,6 @@ type Started = Awaited<ReturnType<EscalationEngine['start']>>;
 type Starting = StartCall & { readonly reference: EscalationReference; readonly cause?: Cause };
 
 const attemptsAtOnce = 3;
-/** PostgreSQL's word for having given up one of two that waited for each other. */
-const deadlock = '40P01';
-
-/** A timer takes its own row and then the call's, a change the other way round: whoever had to give way does it again. */
-async function inTransaction<T>(database: Database, work: (within: Queryable) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await database.transaction(work);
-    } catch (error) {
-      if ((error as { code?: unknown }).code !== deadlock || attempt === attemptsAtOnce) throw error;
-    }
-  }
-}
 
 const starts = 'start';
 

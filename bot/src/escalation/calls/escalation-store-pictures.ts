@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '@councillor-safety/core/people/people';
 import type { PayloadCipher } from '../../acceptance/payload-cipher';
+import type { SealedColumn } from '../../acceptance/sealed-column';
 import type { Queryable } from '../../jobs/database';
 
 /** A picture of a call: its bytes until it is with the evidence, then where it is there. */
@@ -24,6 +25,10 @@ interface Row {
 
 const columns = 'picture_id, reference, content_type, sender_id, drive_item_id';
 const contextOf = (pictureId: string): string => `escalation-picture:${pictureId}`;
+export const escalationPictureSealed: SealedColumn = {
+  ...{ table: 'escalation_picture', key: ['picture_id'], column: 'sealed' },
+  context: (pictureId = '') => contextOf(pictureId),
+};
 
 export function createPictureRows(cipher: PayloadCipher) {
   return {

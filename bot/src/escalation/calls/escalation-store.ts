@@ -11,6 +11,7 @@ import {
 import type { PersonId } from '@councillor-safety/core/people/people';
 import { recordSchema } from '@councillor-safety/core/sharepoint/record-schema';
 import type { PayloadCipher } from '../../acceptance/payload-cipher';
+import type { SealedColumn } from '../../acceptance/sealed-column';
 import type { Queryable } from '../../jobs/database';
 
 /** Calls in the service's own database. Every method takes where to ask: the database, or a transaction. */
@@ -49,9 +50,20 @@ const linesSql = `
 
 const lineSchema = recordSchema(escalationMessageList);
 
+const contextOf = (reference: string): string => `escalation:${reference}`;
+const lineContext = (lineKey: string): string => `escalation-line:${lineKey}`;
+export const escalationSealed: readonly SealedColumn[] = [
+  {
+    ...{ table: 'escalation', key: ['reference'], column: 'sealed' },
+    context: (reference = '') => contextOf(reference),
+  },
+  {
+    ...{ table: 'escalation_line', key: ['line_key'], column: 'sealed' },
+    context: (lineKey = '') => lineContext(lineKey),
+  },
+];
+
 export function createEscalationRows(cipher: PayloadCipher) {
-  const contextOf = (reference: string): string => `escalation:${reference}`;
-  const lineContext = (lineKey: string): string => `escalation-line:${lineKey}`;
   const opened = ({ reference, sealed }: Row): Escalation =>
     escalationSchema.parse(cipher.open(sealed, contextOf(reference)));
   const valuesOf = (call: Escalation): unknown[] => [

@@ -1,3 +1,4 @@
+import { forgettingOf } from '../../jobs/sweep';
 /**
  * The calls for a person. `sealed` is the call, encrypted; beside it only what is looked for. Lines are kept as long as the call, so
  * that its timeline can be read, and made into a report, while SharePoint is away.
@@ -48,3 +49,6 @@ export const escalationTables = `
     drive_item_id text
   );
 `;
+
+/** Which file of the evidence a picture is; the call itself goes from here 30 days after its end. */
+export const callPictureForgetting = forgettingOf('hub.escalation_picture', 'Escalations', 'reference');

@@ -1,8 +1,9 @@
+import { heading, paragraphs, press, type Action } from '@councillor-safety/core/cards/card-parts';
+import { named } from '@councillor-safety/core/cards/safe-text';
 import type { SayOf } from '@councillor-safety/core/escalation/escalation-notices';
 import type { BotMessage } from '../../bot-framework/channel';
-import { cardMessage, heading, paragraphs, press, type Action } from './card-parts';
+import { cardMessage } from './card-parts';
 import { phoneElements } from './emergency-cards';
-import { named } from './safe-text';
 import { standingTexts as texts } from './texts-caller';
 import { cardWords, timeInWords } from './texts-words';
 

@@ -1,9 +1,10 @@
+import { open, paragraphs, press, type Action, type Element } from '@councillor-safety/core/cards/card-parts';
+import { named } from '@councillor-safety/core/cards/safe-text';
 import type { SayOf } from '@councillor-safety/core/escalation/escalation-notices';
 import type { BotMessage } from '../../bot-framework/channel';
-import { cardMessage, dial, open, paragraphs, press, type Action, type Element } from './card-parts';
+import { cardMessage, dial } from './card-parts';
 import { emergencyCalls, phoneElements } from './emergency-cards';
-import { named } from './safe-text';
-import type { TabLink } from './tab-link';
+import type { TabLink } from '../../tab/tab-link';
 import { startTexts } from './texts-start';
 import { standingTexts, toldTexts as texts } from './texts-caller';
 import { cardWords, dayInWords, timeInWords } from './texts-words';

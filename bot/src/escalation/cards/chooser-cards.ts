@@ -1,17 +1,17 @@
-import { escalationOutcomes } from '@councillor-safety/core/escalation/escalation-words';
-import { incidentKinds } from '@councillor-safety/core/incident/incident-words';
-import type { PersonCard, PersonId } from '@councillor-safety/core/people/people';
-import type { BotMessage } from '../../bot-framework/channel';
+import { choicesInput } from '@councillor-safety/core/cards/card-inputs';
 import {
-  cardMessage,
-  choicesInput,
   heading,
   paragraphs,
   press,
   type Action,
   type Element,
-} from './card-parts';
-import { named } from './safe-text';
+} from '@councillor-safety/core/cards/card-parts';
+import { named } from '@councillor-safety/core/cards/safe-text';
+import { escalationOutcomes } from '@councillor-safety/core/escalation/escalation-words';
+import { incidentKinds } from '@councillor-safety/core/incident/incident-words';
+import type { PersonCard, PersonId } from '@councillor-safety/core/people/people';
+import type { BotMessage } from '../../bot-framework/channel';
+import { cardMessage } from './card-parts';
 import { chooserTexts as texts, startTexts } from './texts-start';
 import { cardWords, kindWords, officeWords, outcomeWords } from './texts-words';
 

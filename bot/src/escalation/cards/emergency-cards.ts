@@ -1,16 +1,15 @@
-import type { BotMessage } from '../../bot-framework/channel';
-import { plainSummary } from '../../bot-framework/emergency-text';
 import {
   actionSet,
-  cardMessage,
-  dial,
   heading,
   paragraph,
   press,
   type Action,
   type Element,
-} from './card-parts';
-import { named } from './safe-text';
+} from '@councillor-safety/core/cards/card-parts';
+import { named } from '@councillor-safety/core/cards/safe-text';
+import type { BotMessage } from '../../bot-framework/channel';
+import { plainSummary } from '../../bot-framework/emergency-text';
+import { cardMessage, dial } from './card-parts';
 import { emergencyPhones as phones, emergencyTexts as texts } from './texts-emergency';
 
 /** What a council shows besides 999 and 101. */

@@ -28,7 +28,8 @@ export {
   startMessage,
   thanksMessage,
   whoIsOnCallMessage,
+  type OfferedButton,
   type StartOptions,
 } from './start-cards';
-export type { TabLink, TabPage } from './tab-link';
+export type { TabLink, TabPage } from '../../tab/tab-link';
 export { notUnderstoodPressSentence } from './texts-start';

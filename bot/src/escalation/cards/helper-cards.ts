@@ -1,17 +1,17 @@
-import type { SayOf } from '@councillor-safety/core/escalation/escalation-notices';
-import type { BotMessage } from '../../bot-framework/channel';
 import {
   actionSet,
-  cardMessage,
   heading,
   open,
   paragraph,
   paragraphs,
   press,
   type Action,
-} from './card-parts';
-import { named } from './safe-text';
-import type { TabLink } from './tab-link';
+} from '@councillor-safety/core/cards/card-parts';
+import { named } from '@councillor-safety/core/cards/safe-text';
+import type { SayOf } from '@councillor-safety/core/escalation/escalation-notices';
+import type { BotMessage } from '../../bot-framework/channel';
+import { cardMessage } from './card-parts';
+import type { TabLink } from '../../tab/tab-link';
 import {
   askClosedTexts,
   askTexts,

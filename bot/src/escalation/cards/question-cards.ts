@@ -1,7 +1,8 @@
+import { heading, paragraphs, press, type Action } from '@councillor-safety/core/cards/card-parts';
+import { named } from '@councillor-safety/core/cards/safe-text';
 import type { SayOf } from '@councillor-safety/core/escalation/escalation-notices';
 import type { BotMessage } from '../../bot-framework/channel';
-import { cardMessage, heading, paragraphs, press, type Action } from './card-parts';
-import { named } from './safe-text';
+import { cardMessage } from './card-parts';
 import { questionTexts as texts, standingTexts } from './texts-caller';
 import { cardWords } from './texts-words';
 

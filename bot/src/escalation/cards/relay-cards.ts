@@ -1,8 +1,9 @@
+import { open, paragraph, type Element } from '@councillor-safety/core/cards/card-parts';
+import { linesOf, named } from '@councillor-safety/core/cards/safe-text';
 import type { SayOf } from '@councillor-safety/core/escalation/escalation-notices';
 import type { BotMessage } from '../../bot-framework/channel';
-import { cardMessage, open, paragraph, type Element } from './card-parts';
-import { linesOf, named } from './safe-text';
-import type { TabLink } from './tab-link';
+import { cardMessage } from './card-parts';
+import type { TabLink } from '../../tab/tab-link';
 import { atStart } from './texts-words';
 import { relayTexts as texts } from './texts-caller';
 

@@ -5,7 +5,7 @@ import { toldMessage } from './caller-told-card';
 import { askClosedMessage, askMessage, helpingMessage, toldHelperMessage } from './helper-cards';
 import { aftercareQuestionMessage, incidentQuestionMessage } from './question-cards';
 import { pictureMessage, relayMessage } from './relay-cards';
-import type { TabLink } from './tab-link';
+import type { TabLink } from '../../tab/tab-link';
 
 export interface RenderExtra {
   /** When it is read: a time of another day is said with its day. */

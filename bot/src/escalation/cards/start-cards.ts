@@ -1,20 +1,27 @@
-import type { EscalationRefusal } from '@councillor-safety/core/escalation/escalation-events';
-import type { PersonId } from '@councillor-safety/core/people/people';
-import type { BotMessage } from '../../bot-framework/channel';
 import {
   actionSet,
-  cardMessage,
   heading,
   open,
   paragraphs,
   press,
   type Action,
   type Element,
-} from './card-parts';
-import { named } from './safe-text';
-import type { TabLink, TabPage } from './tab-link';
+  type Pressed,
+} from '@councillor-safety/core/cards/card-parts';
+import { named } from '@councillor-safety/core/cards/safe-text';
+import type { EscalationRefusal } from '@councillor-safety/core/escalation/escalation-events';
+import type { PersonId } from '@councillor-safety/core/people/people';
+import type { BotMessage } from '../../bot-framework/channel';
+import { cardMessage } from './card-parts';
+import type { TabLink, TabPage } from '../../tab/tab-link';
 import { refusalTexts, startTexts as texts } from './texts-start';
 import { cardWords, listInWords } from './texts-words';
+
+/** A button of somebody else's, whose press is taken by whoever offered it. */
+export interface OfferedButton {
+  readonly title: string;
+  readonly pressed: Pressed;
+}
 
 export interface StartOptions {
   /** Whether there is somebody to choose by name. */
@@ -23,10 +30,12 @@ export interface StartOptions {
   /** Whom they would not have asked; the buttons carry it on. */
   readonly excluded?: readonly { readonly id: PersonId; readonly name: string }[];
   readonly tabLink?: TabLink;
+  /** What they may have meant instead. */
+  readonly also?: OfferedButton;
 }
 
 /** Whom to ask stands apart from everything else, and before it. */
-function buttonsOf({ canChoose = true, hasChampion = true, excluded = [], tabLink }: StartOptions): {
+function buttonsOf({ canChoose = true, hasChampion = true, excluded = [], tabLink, also }: StartOptions): {
   readonly people: Element[];
   readonly others: Action[];
 } {
@@ -38,7 +47,8 @@ function buttonsOf({ canChoose = true, hasChampion = true, excluded = [], tabLin
   ];
   const report = tabLink ? [open(texts.report, tabLink('report'))] : [];
   const exclude = press(texts.exclude, { verb: 'choose-excluded', ...without });
-  return { people: actionSet(people), others: [numbers(), ...report, exclude] };
+  const instead = also ? [press(also.title, also.pressed)] : [];
+  return { people: actionSet(people), others: [...instead, numbers(), ...report, exclude] };
 }
 
 const numbers = (): Action => press(cardWords.numbers, { verb: 'numbers' });
@@ -97,8 +107,9 @@ function toTab(
 export const reportMessage = ({ tabLink }: Pick<StartOptions, 'tabLink'> = {}): BotMessage =>
   toTab(texts.report1, { button: texts.report, page: 'report', tabLink });
 
-export const bookMessage = (): BotMessage =>
-  sentences([texts.book1], [press(texts.person, { verb: 'call' })]);
+/** Whoever needs somebody today has that button beside it, with nothing to fill in. */
+export const bookMessage = ({ tabLink }: Pick<StartOptions, 'tabLink'> = {}): BotMessage =>
+  toTab(texts.book1, { button: texts.book, page: 'drop-in', tabLink });
 
 /** For an officer who has just been given the app: nobody is in danger, and nothing is to be done. */
 export const helperWelcomeMessage = (): BotMessage =>

@@ -22,7 +22,7 @@ export const emergencyTexts = {
     'Something went wrong on our side. Nobody may have seen your message. Please send it again in a minute.',
   outsider: 'This chat is for councillors and officers of the council. These numbers are for everybody:',
   notPersonal:
-    'I only talk in a private chat, so that nobody else reads along. Open Councillor Safety in Teams and write to me there.',
+    'Bulletins of the safety champion may be posted here. I talk with people in a private chat only, so that nobody else reads along: open Councillor Safety in Teams and write to me there.',
 } as const;
 
 export const emergencyPhones = {

@@ -33,8 +33,8 @@ export const startTexts = {
   thanks: 'You are welcome. You can write to me at any time.',
   noCall: 'You have no call open, and nobody is being asked.',
   report1: 'You can report it in the tab. Three questions are enough, and small things count too.',
-  book1:
-    'You cannot book a time here yet. I can find a person for you now, or you can ask member services for a time.',
+  book: 'Book a drop-in',
+  book1: 'You can book a private time with an officer in the tab. You need not say why.',
   inTab: 'Open the tab of Councillor Safety in Teams.',
   noAttachment: 'I can take text and pictures, but not this kind of file or sticker. It was not passed on.',
   noAttachmentWhy: 'You can add files to a report in the tab.',

@@ -5,7 +5,6 @@ import type { Office } from '@councillor-safety/core/people/people';
 
 /** Words that stand on every card. */
 export const cardWords = {
-  fallbackText: 'Open Councillor Safety in Teams to read this message. In danger now? Call 999.',
   numbers: 'Phone numbers',
   back: 'Back',
 } as const;

@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import type { Clock } from '@councillor-safety/core/clock/clock';
 import type { EscalationSettings } from '@councillor-safety/core/escalation/escalation-settings';
+import type { PersonId } from '@councillor-safety/core/people/people';
 import type { Channel } from '../../bot-framework/channel';
 import type { Chats } from '../../chats/chats';
 import type { PeopleDirectory } from '../../people/people-directory';
-import type { TabLink } from '../cards/escalation-cards';
+import type { OfferedButton, TabLink } from '../cards/escalation-cards';
 import type { EscalationEngine } from '../calls/escalation-engine';
 import type { PictureTaker } from '../calls/escalation-pictures';
 import type { LoadWorld } from '../calls/escalation-world';
@@ -20,6 +21,8 @@ export interface ConversationDeps {
   readonly channel: Pick<Channel, 'typing'>;
   /** Absent while nobody knows where the tab is. */
   readonly tabLink?: TabLink;
+  /** What somebody may have meant who wrote something that is not understood here; undefined when there is nothing. */
+  readonly also?: (by: { readonly id: PersonId }, text: string) => Promise<OfferedButton | undefined>;
   readonly clock: Clock;
   readonly log: Logger;
 }

@@ -8,7 +8,9 @@ import {
   reportMessage,
   startMessage,
   thanksMessage,
+  type StartOptions,
 } from '../cards/escalation-cards';
+import { faultOf } from '../../logging/fault';
 import type { ConversationDeps } from './escalation-conversation-deps';
 import {
   excludedIn,
@@ -52,7 +54,26 @@ const plainInDanger: ReadonlySet<Intent> = new Set([
   'who-on-call',
 ]);
 
-const options = (deps: ConversationDeps, scene: Scene) => startOptionsFor(deps, scene, excludedIn(scene, {}));
+/** Words of danger, and all that is understood here, mean what they say. What cannot be told just now is left out. */
+async function alsoFor({ also, log }: ConversationDeps, scene: Scene): Promise<Pick<StartOptions, 'also'>> {
+  const { understood, by, turn } = scene;
+  if (!also || understood.danger || understood.intent !== 'other') return {};
+  try {
+    const button = await also(by, turn.text);
+    return button ? { also: button } : {};
+  } catch (error) {
+    log.warn({ fault: faultOf(error) }, 'what else somebody may have meant is not known now');
+    return {};
+  }
+}
+
+async function options(deps: ConversationDeps, scene: Scene): Promise<StartOptions> {
+  const [start, also] = await Promise.all([
+    startOptionsFor(deps, scene, excludedIn(scene, {})),
+    alsoFor(deps, scene),
+  ]);
+  return { ...start, ...also };
+}
 
 const offering =
   (...order: readonly ('start' | 'not-understood')[]): Answer =>
@@ -83,7 +104,7 @@ const answers: Readonly<Partial<Record<Intent, Answer>>> = {
   person: async (_deps, scene) => void (await startCall(scene, { wish: { kind: 'on-call' } })),
   champion: async (_deps, scene) => void (await startCall(scene, { wish: { kind: 'champion' } })),
   report: (deps, scene) => scene.say(reportMessage(link(deps))),
-  book: (_deps, scene) => scene.say(bookMessage()),
+  book: (deps, scene) => scene.say(bookMessage(link(deps))),
   'who-on-call': showWhoIsOnCall,
   numbers: showNumbers,
   'not-person': showExcludedChooser,

@@ -22,7 +22,7 @@ function whole(person: SamplePerson): Record<string, unknown> {
     userPrincipalName: person.userPrincipalName,
     id: person.id,
     accountEnabled: true,
-    userType: 'Member',
+    userType: person.userPrincipalName.includes('#EXT#') ? 'Guest' : 'Member',
   };
 }
 

@@ -6,17 +6,20 @@ import {
 import { sampleProduct, sampleTeamsAppId } from '@councillor-safety/core/people/sample-tenant';
 import { graphChatId } from '../../connector/conversation-ids';
 import { addApp } from '../../connector/installing';
-import { record } from '../../graph-wire/body';
+import { list, record } from '../../graph-wire/body';
 import { GraphError } from '../../graph-wire/graph-error';
 import { graphHost, ok, type GraphCall, type GraphReply } from '../calls/graph-call';
 import { readQuery } from './installed-apps-query';
+import { ownManifest } from './own-manifest';
 
 const readSelf = [
   'TeamsAppInstallation.ReadForUser.All',
   'TeamsAppInstallation.ReadWriteForUser.All',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
 ];
 const writeSelf = readSelf.slice(1);
+const consentSelf = readSelf.slice(-1);
 
 /** Refuses as Teams' part of Graph does. */
 function requireRole({ caller }: GraphCall, roles: readonly string[]): void {
@@ -25,10 +28,11 @@ function requireRole({ caller }: GraphCall, roles: readonly string[]): void {
   throw new GraphError(403, 'Forbidden', message);
 }
 
-function personIn({ params }: GraphCall): SamplePerson {
-  const person = samplePeople.find(({ id, userPrincipalName }) =>
-    [id, userPrincipalName].includes(params.user ?? ''),
-  );
+export function personIn({ params, tenant }: GraphCall): SamplePerson {
+  const user = params.user ?? '';
+  const person =
+    samplePeople.find(({ id, userPrincipalName }) => [id, userPrincipalName].includes(user)) ??
+    tenant.channel.invented.find(user);
   if (person) return person;
   throw new GraphError(404, 'NotFound', `No user found with id '${params.user ?? ''}'.`);
 }
@@ -36,7 +40,7 @@ function personIn({ params }: GraphCall): SamplePerson {
 const installationId = (person: SamplePerson): string =>
   Buffer.from(`${sampleTenantId}##${person.id}##${sampleTeamsAppId}`).toString('base64');
 
-const isInstalled = ({ tenant }: GraphCall, { id }: SamplePerson): boolean =>
+export const isInstalled = ({ tenant }: GraphCall, { id }: SamplePerson): boolean =>
   tenant.channel.apps.state(id).installation === 'present';
 
 const teamsApp = {
@@ -46,10 +50,26 @@ const teamsApp = {
   distributionMethod: 'organization',
 } as const;
 
+/** An app whose manifest asks for something of each person comes in only with consent to just that. */
+function requireConsent(call: GraphCall): void {
+  const asked = [...ownManifest().permissions];
+  if (asked.length === 0) return;
+  requireRole(call, consentSelf);
+  const { consentedPermissionSet } = record(call.request.body, 'The request body');
+  const { resourceSpecificPermissions } = record(consentedPermissionSet ?? {}, 'consentedPermissionSet');
+  const given = list(resourceSpecificPermissions ?? [], 'resourceSpecificPermissions').map((each) => {
+    const { permissionValue, permissionType } = record(each, 'Each of resourceSpecificPermissions');
+    return permissionType === 'Application' ? permissionValue : undefined;
+  });
+  if (given.length !== asked.length || !asked.every((each) => given.includes(each)))
+    throw new GraphError(400, 'BadRequest', 'The permissions consented to are not those of the app.');
+}
+
 /** `{"teamsApp@odata.bind": "…/appCatalogs/teamsApps/{id}"}` → 201 without a body. The bot hears of it afterwards. */
 export function installApp(call: GraphCall): GraphReply {
   requireRole(call, writeSelf);
   const person = personIn(call);
+  requireConsent(call);
   const bound = record(call.request.body, 'The request body')['teamsApp@odata.bind'];
   const appId = /\/appCatalogs\/teamsApps\/([^/]+)$/.exec(typeof bound === 'string' ? bound : '')?.[1];
   if (appId === undefined) throw new GraphError(400, 'BadRequest', "'teamsApp@odata.bind' names no app.");

@@ -1,14 +1,15 @@
-import type { AppState, ChatEvent, ChatMessage } from '../../connector/activity.js';
+import type { AppState, ChatEvent, ChatMessage, FeedLine } from '../../connector/activity.js';
 import type { ShellConfig } from '../shell-config.js';
+import type { ActivityList } from './activity.mjs';
 import { watchAppState } from './app-state.mjs';
 import { call, wordsOf } from './calls.mjs';
 import { type Draft, watchComposer } from './composer.mjs';
 import { element } from './elements.mjs';
 import { createMessageList } from './message-list.mjs';
 import { previewOf } from './preview.mjs';
-import { createToast } from './toast.mjs';
+import type { Toast } from './toast.mjs';
 import { createTypingSign, watchTyping } from './typing.mjs';
-import { createUnread } from './unread.mjs';
+import { createUnread, showOnButton } from './unread.mjs';
 import { viewIsOpen } from './views.mjs';
 
 export interface Chat {
@@ -19,13 +20,21 @@ export interface Chat {
 interface History {
   readonly messages: ChatMessage[];
   readonly app: AppState;
+  readonly feed: readonly FeedLine[];
+}
+
+interface Around {
+  readonly open: (address: string) => void;
+  readonly toast: Toast;
+  readonly feed: Pick<ActivityList, 'put'>;
 }
 
 /** The person's chat with the bot: history, what arrives while the window is open, and a box to write in. */
-export function startChat(config: ShellConfig, open: (address: string) => void): Chat {
+export function startChat(config: ShellConfig, { open, toast, feed }: Around): Chat {
   const base = `/teams/chat/${config.person.key}`;
   const state = element('chat-state', HTMLElement);
-  const [toast, unread, typing] = [createToast(), createUnread(config), createTypingSign()];
+  const typing = createTypingSign();
+  const unread = createUnread(`read-until:${config.person.id}`, (waiting) => showOnButton('unread', waiting));
 
   /** Says what went wrong beside the message box; never leaves it unsaid. */
   const attempt = (work: Promise<unknown>): void => {
@@ -54,15 +63,16 @@ export function startChat(config: ShellConfig, open: (address: string) => void):
   async function put(message: ChatMessage, { notify }: { notify: boolean }): Promise<void> {
     if (message.fromBot) typing.hide();
     const isNew = await list.put(message);
-    const unseen = isNew && unread.arrived(message, viewIsOpen('chat'));
+    const unseen = isNew && message.fromBot && unread.arrived(message.sentAt, viewIsOpen('chat'));
     if (unseen && notify) toast.notify(previewOf(message.activity));
   }
 
   function apply(event: ChatEvent): void {
     if (event.kind === 'typing') typing.show();
     else if (event.kind === 'app') app.show(event.app);
+    else if (event.kind === 'feed') feed.put(event.line, { notify: true });
     else if (event.kind === 'gone') list.remove(event.message.id);
-    else void put(event.message, { notify: true });
+    else if (event.kind === 'put') void put(event.message, { notify: true });
   }
 
   /** Of the lines that were there before the question, those that are gone were deleted unseen. */
@@ -72,6 +82,7 @@ export function startChat(config: ShellConfig, open: (address: string) => void):
     app.show(history.app);
     const kept = new Set(history.messages.map(({ id }) => id));
     shown.filter((id) => !kept.has(id)).forEach(list.remove);
+    history.feed.forEach((line) => feed.put(line, { notify: false }));
     history.messages.forEach((message) => void put(message, { notify: false }));
   }
 

@@ -54,10 +54,13 @@ async function attachmentView(
   return paragraph('text', fallback(attachment));
 }
 
+/** A mention stands in a text as a tag. */
+const withoutTags = (text: string): string => text.replace(/<at>(.*?)<\/at>/g, '$1');
+
 /** Teams takes a bot's text for Markdown unless it says otherwise; what a person wrote stays as it is. */
 function textView({ text, textFormat }: Activity, fromBot: boolean): HTMLElement[] {
   if (!text) return [];
-  return fromBot && textFormat !== 'plain' ? markdown(text) : [paragraph('text', text)];
+  return fromBot && textFormat !== 'plain' ? markdown(text) : [paragraph('text', withoutTags(text))];
 }
 
 export const clockTime = (sentAt: string): string =>
@@ -66,7 +69,8 @@ export const clockTime = (sentAt: string): string =>
 /** What stands in a message's line, with its cards drawn. Text is never taken for HTML. */
 export async function messageParts(message: ChatMessage, host: MessageHost): Promise<HTMLElement[]> {
   const { fromBot, sentAt, edited, activity } = message;
-  const by = `${fromBot ? 'Councillor Safety' : host.name}, ${clockTime(sentAt)}${edited ? ', edited' : ''}`;
+  const author = (activity.from as { name?: string } | undefined)?.name ?? host.name;
+  const by = `${fromBot ? 'Councillor Safety' : author}, ${clockTime(sentAt)}${edited ? ', edited' : ''}`;
   const attached = await Promise.all(
     (activity.attachments ?? []).map((attachment) => attachmentView(attachment, message, host)),
   );

@@ -1,4 +1,5 @@
 import type { ShellConfig } from '../shell-config.js';
+import { startActivity } from './activity.mjs';
 import { startChat } from './chat.mjs';
 import { readDeepLink, watchLinks } from './deep-link.mjs';
 import { element } from './elements.mjs';
@@ -6,6 +7,8 @@ import { watchMenu } from './menu.mjs';
 import { createSession } from './nested-sign-in.mjs';
 import { createTabHost } from './tab-host.mjs';
 import { openTask } from './task-dialog.mjs';
+import { startTeam } from './team.mjs';
+import { createToast } from './toast.mjs';
 import { watchTheme } from './theme.mjs';
 import { showView, watchViews } from './views.mjs';
 
@@ -18,7 +21,10 @@ const patienceMs = 15_000;
 
 const session = createSession(config);
 const theme = watchTheme(config.theme);
-const chat = startChat(config, openAddress);
+const around = { open: openAddress, toast: createToast() };
+const feed = startActivity(config, around);
+const chat = startChat(config, { ...around, feed });
+const team = config.inTeam ? startTeam(config, around) : undefined;
 const tab = createTabHost({
   frame,
   frameContext: 'content',
@@ -43,8 +49,14 @@ function openAddress(address: string): void {
 }
 
 watchLinks(element('messages', HTMLElement), openAddress);
+if (config.inTeam) watchLinks(element('channel-views', HTMLElement), openAddress);
 watchMenu();
-watchViews({ onChat: () => chat.seen() });
+watchViews({
+  chat: () => chat.seen(),
+  team: () => team?.seen(),
+  activity: () => feed.seen(),
+  tab: () => undefined,
+});
 element('end-session', HTMLButtonElement).addEventListener('click', () => {
   session.end();
   state.textContent = 'The tab’s session has ended. It will ask you to sign in again.';

@@ -1,45 +1,48 @@
-import type { ChatMessage } from '../../connector/activity.js';
-import type { ShellConfig } from '../shell-config.js';
 import { element } from './elements.mjs';
 
 export interface Unread {
-  /** A message that was not in the window before. True when the person has not seen it yet. */
-  arrived(message: ChatMessage, isOpen: boolean): boolean;
-  /** The person has the chat in view. */
+  /** A message of somebody else that was not in the window before. True when the person has not seen it yet. */
+  arrived(sentAt: string, isOpen: boolean): boolean;
+  /** The person has the place in view. */
   seen(): void;
 }
 
-/** How many messages wait, on the Chat button and in the title. What was read is kept on this device. */
-export function createUnread({ person }: ShellConfig): Unread {
-  const badge = element('unread', HTMLElement);
-  const key = `read-until:${person.id}`;
-  const title = document.title;
+/** Counts what has not been read in one place. What was read is kept on this device, under the key. */
+export function createUnread(key: string, show: (waiting: number) => void): Unread {
   const readBefore = localStorage.getItem(key) ?? '';
   let newest = readBefore;
   let waiting = 0;
 
-  function show(): void {
-    badge.hidden = waiting === 0;
-    element('unread-count', HTMLElement).textContent = String(waiting);
-    element('unread-words', HTMLElement).textContent = waiting === 1 ? ' new message' : ' new messages';
-    document.title = waiting === 0 ? title : `(${waiting}) ${title}`;
-  }
-
   function seen(): void {
     waiting = 0;
     localStorage.setItem(key, newest);
-    show();
+    show(waiting);
   }
 
   return {
-    arrived: ({ fromBot, sentAt }, isOpen) => {
-      if (!fromBot || sentAt <= readBefore) return false;
+    arrived: (sentAt, isOpen) => {
+      if (sentAt <= readBefore) return false;
       if (sentAt > newest) newest = sentAt;
       waiting += 1;
       if (isOpen) seen();
-      else show();
+      else show(waiting);
       return !isOpen;
     },
     seen,
   };
+}
+
+export const unreadWords = (waiting: number): string => (waiting === 1 ? ' new message' : ' new messages');
+
+const onButtons = new Map<string, number>();
+const title = document.title;
+
+/** How many messages wait, on a button of the app bar and in the title. */
+export function showOnButton(badgeId: 'unread' | 'team-unread' | 'feed-unread', waiting: number): void {
+  element(badgeId, HTMLElement).hidden = waiting === 0;
+  element(`${badgeId}-count`, HTMLElement).textContent = String(waiting);
+  element(`${badgeId}-words`, HTMLElement).textContent = unreadWords(waiting);
+  onButtons.set(badgeId, waiting);
+  const all = [...onButtons.values()].reduce((sum, each) => sum + each, 0);
+  document.title = all === 0 ? title : `(${all}) ${title}`;
 }

@@ -52,6 +52,7 @@ define([], () => ({
     contacts: 'Who to go to',
     'what-happens': 'What happens when you report',
     support: 'Looking after yourself',
+    bulletins: 'Bulletins',
     guidance: 'Guidance',
   },
   BlockUp: 'Move “{{block}}” up',

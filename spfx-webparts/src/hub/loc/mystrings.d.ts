@@ -35,7 +35,7 @@ declare interface SafetyHubPaneStrings {
   Ways: Record<'report' | 'talk' | 'drop-in' | 'directory' | 'visit-check' | 'bulletin', string>;
   On: string;
   Off: string;
-  Blocks: Record<'ways-in' | 'contacts' | 'what-happens' | 'support' | 'guidance', string>;
+  Blocks: Record<'ways-in' | 'contacts' | 'what-happens' | 'support' | 'bulletins' | 'guidance', string>;
   BlockUp: string;
   BlockDown: string;
   BlockMoved: string;

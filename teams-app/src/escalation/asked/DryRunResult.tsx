@@ -1,7 +1,7 @@
 import * as React from 'react';
+import { londonMs } from '@councillor-safety/core/clock/london-instants';
 import type { DryRunAnswer } from '@councillor-safety/core/escalation/escalation-answers';
 import { londonWallTime } from '@councillor-safety/core/clock/london-time';
-import { londonMs } from '@councillor-safety/core/on-call/on-call-times';
 import { Notice } from '../../shell/Notice';
 import { t } from '../../shell/strings';
 import { useEscalationStyles } from '../reading/escalation.styles';

@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { EscalationDetailView } from '@councillor-safety/core/escalation/escalation-answers';
-import { ApiProblem } from '../../api/api-problem';
 import { Failure } from '../../shell/Failure';
 import { inWords } from '../../shell/in-words';
 import { Lines } from '../../shell/Lines';
@@ -10,6 +9,7 @@ import { Notice } from '../../shell/Notice';
 import { Page } from '../../shell/Page';
 import { hrefOf } from '../../shell/routes';
 import { t } from '../../shell/strings';
+import { useGone } from '../../shell/useGone';
 import { useEscalationStyles } from '../reading/escalation.styles';
 import { useEscalationApi } from '../reading/useEscalation';
 import { stateInWords } from '../strings/words';
@@ -71,8 +71,7 @@ export function Call({ reference }: { reference: string }): JSX.Element {
   const styles = useEscalationStyles();
   const api = useEscalationApi();
   const query = useQuery(['call', reference], () => api.detail(reference));
-  const failure = query.error;
-  if (failure instanceof ApiProblem && failure.status === 404) return <NotFound />;
+  if (useGone(query)) return <NotFound />;
   return (
     <Page
       heading={t('escalation:detail.heading', { reference })}
@@ -83,7 +82,7 @@ export function Call({ reference }: { reference: string }): JSX.Element {
       }
     >
       {query.isLoading && <Lines />}
-      {query.isError && <Failure failure={failure} again={() => void query.refetch()} />}
+      {query.isError && <Failure failure={query.error} again={() => void query.refetch()} />}
       {query.data && <Loaded call={query.data} />}
     </Page>
   );

@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
-import { ApiProblem } from '../../api/api-problem';
 import { Failure } from '../../shell/Failure';
 import { NotFound } from '../../shell/NotFound';
 import { Lines } from '../../shell/Lines';
@@ -10,6 +9,7 @@ import { Page } from '../../shell/Page';
 import { useHere } from '../../services/here';
 import { hrefOf } from '../../shell/routes';
 import { t } from '../../shell/strings';
+import { useGone } from '../../shell/useGone';
 import EvidencePicker from '../evidence/EvidencePicker';
 import { Answers } from './Answers';
 import { Composer } from './Composer';
@@ -44,7 +44,7 @@ export function useDetail(reference: string) {
 
 function CouncillorPanels({ detail }: { detail: IncidentDetail }): JSX.Element {
   const styles = useDetailStyles();
-  const { api } = useHere();
+  const { api, me } = useHere();
   const { reference, may } = detail;
   return (
     <>
@@ -63,6 +63,13 @@ function CouncillorPanels({ detail }: { detail: IncidentDetail }): JSX.Element {
         <p>
           <a className={styles.back} href={hrefOf({ at: 'amend', reference })}>
             {t('incident:detail.add')}
+          </a>
+        </p>
+      )}
+      {detail.councillor.id === me.id && (
+        <p>
+          <a className={styles.back} href={hrefOf({ at: 'drop-in', about: reference })}>
+            {t('incident:detail.talk')}
           </a>
         </p>
       )}
@@ -105,8 +112,7 @@ export default function Detail({ reference }: { reference: string }): JSX.Elemen
   const { me } = useHere();
   const query = useDetail(reference);
   useMarkRead(query.data);
-  const failure = query.error;
-  if (failure instanceof ApiProblem && failure.status === 404) return <NotFound />;
+  if (useGone(query)) return <NotFound />;
   return (
     <Page
       heading={t('incident:detail.heading', { reference })}
@@ -117,7 +123,7 @@ export default function Detail({ reference }: { reference: string }): JSX.Elemen
       }
     >
       {query.isLoading && <Lines />}
-      {query.isError && <Failure failure={failure} again={() => void query.refetch()} />}
+      {query.isError && <Failure failure={query.error} again={() => void query.refetch()} />}
       {query.data && <Loaded detail={query.data} />}
     </Page>
   );

@@ -1,10 +1,13 @@
 import * as React from 'react';
 import type { IncidentDetail } from '@councillor-safety/core/incident/incident-answers';
 import { useHere } from '../../services/here';
+import { lateWhenAsked } from '../../shell/late';
 import { t } from '../../shell/strings';
 import { Assign } from './Assign';
 import { Composer } from './Composer';
 import { StatusForm } from './StatusForm';
+
+const Hold = lateWhenAsked(() => import('../../retention/hold/Hold'));
 
 /** What an officer can do with a report. A message and a note look and read differently, so that neither is taken for the other. */
 export function OfficerPanels({ detail }: { detail: IncidentDetail }): JSX.Element {
@@ -40,6 +43,9 @@ export function OfficerPanels({ detail }: { detail: IncidentDetail }): JSX.Eleme
         />
       )}
       {may.includes('set-status') && <StatusForm detail={detail} />}
+      <React.Suspense fallback={null}>
+        <Hold detail={detail} />
+      </React.Suspense>
     </>
   );
 }

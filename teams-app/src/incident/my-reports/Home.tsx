@@ -8,12 +8,12 @@ import { MyReports } from './MyReports';
 import { useHomeStyles } from './home.styles';
 
 interface HomeProps {
-  /** What came of "talk to someone". */
-  readonly calls: React.ReactNode;
+  /** What came of "talk to someone", and what else this person has a part in. */
+  readonly own: React.ReactNode;
 }
 
 /** A councillor's start: report something, talk to someone, see what became of it. */
-export default function Home({ calls }: HomeProps): JSX.Element {
+export default function Home({ own }: HomeProps): JSX.Element {
   const styles = useHomeStyles();
   const { openChat } = useHere();
   return (
@@ -28,7 +28,13 @@ export default function Home({ calls }: HomeProps): JSX.Element {
         <span className={styles.why}>{t('incident:home.fullWhy')}</span>
       </a>
       <Button onClick={() => void openChat()}>{t('incident:home.talk')}</Button>
-      <React.Suspense fallback={null}>{calls}</React.Suspense>
+      <p>
+        <a className={styles.link} href={hrefOf({ at: 'drop-in' })}>
+          {t('incident:home.dropIn')}
+        </a>{' '}
+        {t('incident:home.dropInWhy')}
+      </p>
+      <React.Suspense fallback={null}>{own}</React.Suspense>
       <MyReports />
     </Page>
   );

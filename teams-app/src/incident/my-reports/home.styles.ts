@@ -1,8 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
+import { sectionStyles } from '../../shell/section.styles';
 import { tokens } from '../../shell/tokens';
 
 export const useHomeStyles = makeStyles({
-  heading: { margin: '24px 0 8px', fontSize: '22px' },
+  heading: sectionStyles.heading,
+  link: sectionStyles.link,
   way: {
     display: 'block',
     marginBottom: '12px',

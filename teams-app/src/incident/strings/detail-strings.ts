@@ -50,6 +50,7 @@ export const detailStrings = {
   done: 'Done.',
   sent: 'Sent.',
   saved: 'Saved.',
+  talk: 'Book a talk about this',
   add: 'Add to this report or correct it',
   withdraw: 'Withdraw this report',
   withdrawHeading: 'Withdraw this report?',

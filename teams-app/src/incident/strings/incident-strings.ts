@@ -68,6 +68,8 @@ export const incidentStrings = {
     full: 'Full report',
     fullWhy: 'One question at a time. Stop and come back when you like.',
     talk: 'Talk to someone now',
+    dropIn: 'Book a drop-in',
+    dropInWhy: 'A private talk in the coming days. You need not say why.',
     mine: 'My reports',
     none: 'You have not reported anything. If something happens, however small, you can log it here.',
     waiting: 'Waiting to be sent from this device',

@@ -1,23 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
+import { sectionStyles } from '../../shell/section.styles';
 import { tokens } from '../../shell/tokens';
 
 export const useRotaStyles = makeStyles({
-  heading: { margin: '24px 0 8px', fontSize: '22px' },
-  link: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    minHeight: '44px',
-    minWidth: '44px',
-    color: tokens.colorBrandForegroundLink,
-  },
-  links: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '0 24px',
-    margin: '0 0 16px',
-    padding: 0,
-    listStyleType: 'none',
-  },
+  ...sectionStyles,
   week: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', margin: '0 0 16px' },
   table: {
     width: '100%',
@@ -52,14 +38,6 @@ export const useRotaStyles = makeStyles({
     '& strong': { color: tokens.colorStatusDangerForeground3 },
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '0 16px' },
-  list: { margin: '0 0 16px', padding: 0, listStyleType: 'none' },
-  item: {
-    margin: '0 0 12px',
-    padding: '8px 16px 12px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   rotation: { margin: '0 0 24px', '& li': { margin: '0 0 16px', fontWeight: tokens.fontWeightSemibold } },
-  small: { color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '0 16px', '& > *': { flexGrow: 1, flexBasis: '200px' } },
 });

@@ -3,9 +3,9 @@ import type { RotaAnswer, SwapAnswer } from '@councillor-safety/core/on-call/on-
 import { Button } from '../../shell/Button';
 import { Failure } from '../../shell/Failure';
 import { focusHeading } from '../../shell/focus';
-import { Notice } from '../../shell/Notice';
 import { Stale } from '../../shell/Stale';
 import { t } from '../../shell/strings';
+import { WhyNot } from '../../shell/WhyNot';
 import { useRotaStyles } from '../reading/rota.styles';
 import { useOnCallApi, useRotaSending } from '../reading/useRota';
 import { lineInWords, stretchInWords } from '../strings/words';
@@ -104,13 +104,7 @@ export function Swaps({ rota }: { rota: RotaAnswer }): JSX.Element {
     <>
       <p role="status">{state.at === 'done' && t('on-call:swaps.done')}</p>
       {state.at === 'failed' && <Failure failure={state.failure} again={state.again} />}
-      {state.at === 'refused' && (
-        <Notice tone="warning" alert>
-          {state.problems.map(({ sentence }) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Notice>
-      )}
+      {state.at === 'refused' && <WhyNot problems={state.problems} />}
       {state.at === 'stale' && (
         <Stale again={state.again} drop={dismiss}>
           <AsItIsNow current={state.current} id={about} />

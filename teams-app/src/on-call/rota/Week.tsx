@@ -3,11 +3,12 @@ import { mergeClasses } from '@fluentui/react-components';
 import { onCallLines, type OnCallLine } from '@councillor-safety/core/on-call/on-call';
 import type { RotaAnswer } from '@councillor-safety/core/on-call/on-call-answers';
 import { t } from '../../shell/strings';
+import { shortDay } from '../../shell/wall-words';
 import { useWide } from '../../shell/useWide';
 import { daysOf, type RotaDay } from '../reading/rota-days';
 import { useRotaStyles } from '../reading/rota.styles';
 import { today } from '../reading/useRota';
-import { lineInWords, shortDay } from '../strings/words';
+import { lineInWords } from '../strings/words';
 import { Parts } from './Part';
 
 interface DaysProps {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Command, Receipt } from '@councillor-safety/bot/acceptance/acceptance';
 import {
   defineApplier,
+  NotYet,
   Refused,
   type AcceptedCommand,
   type ApplyContext,
@@ -126,6 +127,24 @@ describe('accepting', () => {
 });
 
 describe('filing', () => {
+  test('what waits for something other than SharePoint is tried again, and holds nobody else up', async () => {
+    const calls = counter();
+    const waiting = newCommand({ subject: 'calendar' });
+    apply = ({ subject }) => {
+      if (subject !== 'calendar') return Promise.resolve({});
+      return calls.hit() === 1
+        ? Promise.reject(new NotYet('Outlook is away', { cause: outage(60) }))
+        : Promise.resolve({ tries: calls.count });
+    };
+    await running.acceptance.accept(waiting);
+    await calls.reached(1);
+    const other = newCommand();
+    await running.acceptance.accept(other);
+    expect(await filed(other)).toMatchObject({ state: 'applied' });
+    await calls.reached(2);
+    expect(await filed(waiting)).toMatchObject({ state: 'applied', outcome: { tries: 2 } });
+  });
+
   test('commands about one subject are applied in order, though the first fails at first', async () => {
     const order: string[] = [];
     const calls = counter();

@@ -1,4 +1,5 @@
 import { gather } from '@councillor-safety/bot/acceptance/gather';
+import { DatabaseAway } from '@councillor-safety/bot/jobs/database-away';
 
 describe('group commit', () => {
   test('what arrives in one turn of the loop shares a write, and what arrives during a write the next, in order', async () => {
@@ -22,5 +23,15 @@ describe('group commit', () => {
     );
     const results = await Promise.allSettled([1, 2, 3, 4].map(write));
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  });
+  test('a database that is away is asked once for all of them', async () => {
+    let asked = 0;
+    const write = gather<number, number>(() => {
+      asked += 1;
+      return Promise.reject(new DatabaseAway('not answering'));
+    });
+    const results = await Promise.allSettled([1, 2, 3].map(write));
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(asked).toBe(1);
   });
 });

@@ -28,6 +28,18 @@ describe('payloads at rest', () => {
   });
 });
 
+describe('keys that are handed on', () => {
+  const first = (id: string, fill: number) => createPayloadCipher([key(id, fill)]).derive('device:avani')[0];
+  test('come from every key that is held, the first one’s first', () => {
+    expect(cipher.derive('device:avani')).toEqual([first('new', 1), first('old', 2)]);
+    expect(first('new', 1)).not.toEqual(first('old', 2));
+  });
+  test('are others for another purpose', () => {
+    expect(cipher.derive('device:bram')).not.toContainEqual(first('new', 1));
+    expect(cipher.derive('device:bram')).not.toContainEqual(first('old', 2));
+  });
+});
+
 describe('telling a repeat from a change', () => {
   test('the order of fields does not matter, the content does', () => {
     const fingerprint = cipher.fingerprint({ a: 1, b: [{ c: 2, d: 3 }] });

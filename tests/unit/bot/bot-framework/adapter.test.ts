@@ -21,7 +21,12 @@ beforeAll(async () => {
   connector = await startFakeConnector();
   const { endpoint } = createBot({
     settings: {
-      ...{ botAppId, tenantId, clientId: botAppId, clientSecret: 'secret' },
+      ...{
+        botAppId,
+        tenantId,
+        clientId: botAppId,
+        credential: { kind: 'secret', secret: 'secret' } as const,
+      },
       ...{ localTenantUrl: connector.url, botServiceUrl: connector.serviceUrl },
     },
     log: silentLog,

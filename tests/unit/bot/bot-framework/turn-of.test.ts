@@ -83,6 +83,52 @@ describe('where it is', () => {
   });
 });
 
+describe('teams', () => {
+  const team = { id: '19:team', name: 'Ambleford councillors', aadGroupId: 'x' };
+  const inTeam = (parts: object = {}, given: unknown = team) => ({
+    conversation: { id: '19:team', conversationType: 'channel', tenantId },
+    channelData: { tenant: { id: tenantId }, team: given },
+    ...parts,
+  });
+  const removed = { type: 'conversationUpdate', membersRemoved: [{ id: '29:x' }, bot] };
+
+  test.each([
+    ['the bot is added', { type: 'conversationUpdate', membersAdded: [bot] }, 'installed'],
+    ['the bot is taken out', removed, 'removed'],
+    ['the app is added', { type: 'installationUpdate', action: 'add' }, 'installed'],
+    ['the app is taken out', { type: 'installationUpdate', action: 'remove' }, 'removed'],
+    ['somebody speaks', { text: 'help' }, 'message'],
+  ])('%s: which team, and what it is called', (_what, parts, kind) => {
+    const { id, name } = team;
+    expect(turn(inTeam(parts))).toMatchObject({ kind, where: 'channel', team: { id, name } });
+  });
+
+  test('somebody else taken out is nothing, nor anybody from a chat without a team', () => {
+    expect(turn(inTeam({ ...removed, membersRemoved: [{ id: '29:x' }] }))).toBeUndefined();
+    expect(turn(removed)).toBeUndefined();
+  });
+
+  test('told without the kind of conversation, a team is a place with channels', () => {
+    expect(turn(inTeam({ conversation: { id: '19:team', tenantId } }))?.where).toBe('channel');
+  });
+
+  test('one without a name has none', () => {
+    expect(turn(inTeam({}, { id: '19:team' }))?.team).toEqual({ id: '19:team' });
+  });
+
+  test('one of another tenant is none', () => {
+    const conversation = { id: '19:team', conversationType: 'channel', tenantId: other };
+    expect(turn(inTeam({ conversation }))?.team).toBeUndefined();
+  });
+
+  test.each([[7], ['x'], [{}], [{ id: '' }]])('%p is none, and the person is still known', (given) => {
+    // So that the tenant stands beside the team alone, and is lost with it if anything is.
+    const told = turn(inTeam({ conversation: { id: '19:team' } }, given));
+    expect(told?.team).toBeUndefined();
+    expect(told?.person?.id).toBe(personId);
+  });
+});
+
 describe('ids', () => {
   const idIn = (conversationId: string, parts = {}) =>
     turn({ conversation: { id: conversationId, tenantId }, ...parts })?.activityId;

@@ -78,10 +78,19 @@ describe('words of somebody without a call', () => {
     expect(await answersTo(text)).toEqual([message]);
   });
 
-  test('report leads to the tab where its address is known', async () => {
-    const talking = talk({ deps: () => ({ tabLink: (page) => `https://teams.example/${page}` }) });
-    const [message] = await answersTo('I want to report something', talking);
-    expect(JSON.stringify(message)).toContain('https://teams.example/report');
+  test.each([
+    ['I want to report something', 'report'],
+    ['drop-in', 'drop-in'],
+    ['appointment', 'drop-in'],
+    ['can I make an appointment', 'drop-in'],
+  ])('%s leads to the tab where its address is known', async (text, page) => {
+    const talking = talk({ deps: () => ({ tabLink: (to) => `https://teams.example/${to}` }) });
+    const [message] = await answersTo(text, talking);
+    expect(message?.card?.actions).toContainEqual(
+      expect.objectContaining({ url: `https://teams.example/${page}` }),
+    );
+    expect(verbsOf(message?.card)).toEqual(['call']);
+    expect(talking.calls.starts).toEqual([]);
   });
 
   test('phone numbers: what to do in danger, and the council’s own when it has any', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { appInstallation } from '@councillor-safety/bot/graph/app-installation';
 import { personIdSchema } from '@councillor-safety/core/people/people';
 import { fakeGraph, graphError, type Expected } from '../../core/sharepoint/fake-graph';
@@ -6,6 +7,23 @@ const person = personIdSchema.parse('c0000000-0000-4000-8000-000000000001');
 const teamsAppId = 'a0000000-0000-4000-8000-000000000001';
 const path = `/users/${person}/teamwork/installedApps`;
 const listing = `GET ${path}?$expand=teamsApp&$filter=teamsApp/id eq '${teamsAppId}'`;
+
+const bound = {
+  'teamsApp@odata.bind': `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${teamsAppId}`,
+};
+
+/** Consent to anything else than the manifest asks for is refused. */
+function ofTheManifest(): object {
+  const { authorization } = JSON.parse(readFileSync('manifest/manifest.template.json', 'utf8')) as {
+    authorization: { permissions: { resourceSpecific: { name: string; type: string }[] } };
+  };
+  const { resourceSpecific } = authorization.permissions;
+  return {
+    resourceSpecificPermissions: resourceSpecific.map(({ name, type }) => ({
+      ...{ permissionValue: name, permissionType: type },
+    })),
+  };
+}
 
 const over = (...expected: Expected[]) => {
   const graph = fakeGraph(expected);
@@ -16,9 +34,20 @@ describe('giving somebody the app', () => {
   test('names it by its id in the catalogue', async () => {
     const { graph, apps } = over({ on: `POST ${path}`, status: 201 });
     await apps.install(person);
-    expect(graph.calls[0]?.body).toEqual({
-      'teamsApp@odata.bind': `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${teamsAppId}`,
-    });
+    expect(graph.calls[0]?.body).toEqual({ ...bound, consentedPermissionSet: ofTheManifest() });
+    graph.expectAllDone();
+  });
+
+  test.each([
+    [400, 'BadRequest'],
+    [403, 'Forbidden'],
+  ])('goes without consent where that is turned down (%s)', async (status, code) => {
+    const { graph, apps } = over(
+      { on: `POST ${path}`, ...graphError(status, code) },
+      { on: `POST ${path}`, status: 201 },
+    );
+    await apps.install(person);
+    expect(graph.calls[1]?.body).toEqual(bound);
     graph.expectAllDone();
   });
 
@@ -28,7 +57,8 @@ describe('giving somebody the app', () => {
   });
 
   test('a refusal is told', async () => {
-    const { apps } = over({ on: `POST ${path}`, ...graphError(403, 'Forbidden') });
+    const refused = { on: `POST ${path}`, ...graphError(403, 'Forbidden') };
+    const { apps } = over(refused, refused);
     await expect(apps.install(person)).rejects.toMatchObject({ name: 'GraphFailure', kind: 'refused' });
   });
 });

@@ -10,6 +10,7 @@ import type { Database } from '@councillor-safety/bot/jobs/database';
 import { createJobEngine } from '@councillor-safety/bot/jobs/job-engine';
 import { defineMessage } from '@councillor-safety/bot/outbox/outbox';
 import { createOutbox } from '@councillor-safety/bot/outbox/outbox-platform';
+import { createPace } from '@councillor-safety/bot/pace/pace';
 import { only } from '../support/only';
 import { newFolder, openTestDatabase, removeFolder, systemClock, testCipher } from '../support/platform';
 import { silentLog } from '../support/silent-log';
@@ -48,7 +49,7 @@ async function start(send: Channel['send']) {
     render: ({ words }) => ({ text: words, summary: 'A message' }),
   });
   const channel = only<Channel>({ send, begin: (person) => Promise.resolve(chatOf(person)) });
-  const parts = { channel, chats, serviceUrl, log: silentLog, stopping: stopping.signal };
+  const parts = { channel, chats, serviceUrl, log: silentLog, stopping: stopping.signal, pace: createPace() };
   await engine.start(outbox.workers([kind], parts));
   return {
     put: (...messages: ReturnType<typeof aMessage>[]) =>

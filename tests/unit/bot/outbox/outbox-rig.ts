@@ -41,11 +41,12 @@ export interface RigParts {
   readonly installation?: Partial<AppInstallation>;
   readonly settled?: Told<SettledMessage<Data>>;
   readonly late?: Told<LateMessage<Data>>;
+  readonly tellInFeed?: (person: PersonId) => Promise<void>;
 }
 
 /** The real outbox on a real database, with a clock that the test moves; the engine's part is played by the test. */
 export function outboxRig(database: Database, parts: RigParts = {}) {
-  const { channel, installation, settled, late, startedAfter = 0 } = parts;
+  const { channel, installation, settled, late, tellInFeed, startedAfter = 0 } = parts;
   let time = Date.parse('2026-11-20T23:40:00Z') + startedAfter * 1000;
   const clock = { now: () => new Date(time) };
   const wakes: Wake[] = [];
@@ -76,10 +77,11 @@ export function outboxRig(database: Database, parts: RigParts = {}) {
     channel: only<Channel>(channel ?? {}),
     chats,
     ...(installation && { installation: only<AppInstallation>(installation) }),
+    ...(tellInFeed && { tellInFeed }),
     serviceUrl,
     log: silentLog,
     stopping: stopping.signal,
-    pace: { take: () => Promise.resolve() },
+    pace: { take: () => Promise.resolve(), slowed: () => undefined },
   });
   const worker = (lane: Lane): QueueWorker => {
     const found = workers.find(({ queue }) => queue === `say-${lane}`);

@@ -79,13 +79,14 @@ describe('order', () => {
     const rig = outboxRig(database, { channel });
     const person = somebody();
     await rig.knows(person);
-    const [first, second, bulk] = [aMessage(person), aMessage(person), aMessage(person, { lane: 'bulk' })];
-    await rig.put(bulk, first);
+    const other = aMessage(person, { lane: 'ordinary' });
+    const [first, second] = [aMessage(person), aMessage(person)];
+    await rig.put(other, first);
     await rig.put(second);
     await rig.work(person);
     expect(channel.said()).toEqual([first.key, second.key]);
-    await rig.work(person, 'bulk');
-    expect(channel.said()).toEqual([first.key, second.key, bulk.key]);
+    await rig.work(person, 'ordinary');
+    expect(channel.said()).toEqual([first.key, second.key, other.key]);
   });
 
   test('a failing message holds up its own person and nobody else', async () => {
@@ -140,23 +141,46 @@ describe('trying again', () => {
     expect(send).toHaveBeenCalledTimes(2);
   });
 
-  test('after growing pauses of up to a minute when no time was given', async () => {
+  test.each([
+    ['urgent', 8],
+    ['ordinary', 60],
+  ] as const)('%s: after growing pauses of up to %i s when no time was given', async (lane, longest) => {
     const rig = outboxRig(database, { channel: { send: () => Promise.reject(failing('passing')) } });
     const person = somebody();
     await rig.knows(person);
-    await rig.put(aMessage(person));
+    await rig.put(aMessage(person, { lane }));
     const pauses: number[] = [];
     for (let attempt = 0; attempt < 12; attempt += 1) {
-      await rig.work(person);
+      await rig.work(person, lane);
       const next = rig.wakes.at(-1)?.startAfter?.getTime() ?? NaN;
       pauses.push((next - rig.now()) / 1000);
       rig.pass(60);
     }
-    const ideal = pauses.map((_pause, attempt) => Math.min(60, 0.5 * 2 ** attempt));
+    const ideal = pauses.map((_pause, attempt) => Math.min(longest, 0.5 * 2 ** attempt));
     pauses.forEach((seconds, attempt) => {
       expect(seconds).toBeGreaterThanOrEqual((ideal[attempt] ?? 0) * 0.75);
-      expect(seconds).toBeLessThanOrEqual(Math.min(60, (ideal[attempt] ?? 0) * 1.25));
+      expect(seconds).toBeLessThanOrEqual(Math.min(longest, (ideal[attempt] ?? 0) * 1.25));
     });
+  });
+
+  test('at the time of the one that failed, however many others wait behind it', async () => {
+    const send = jest
+      .fn()
+      .mockRejectedValueOnce(failing('passing', 1))
+      .mockRejectedValueOnce(failing('passing', 5));
+    send.mockResolvedValue({ activityId: 'a' });
+    const rig = outboxRig(database, { channel: { send } });
+    const person = somebody();
+    await rig.knows(person);
+    await rig.put(aMessage(person));
+    await rig.work(person);
+    await rig.put(aMessage(person));
+    rig.pass(1);
+    await rig.work(person);
+    expect(rig.wakes.at(-1)?.startAfter).toEqual(new Date(rig.now() + 5_000));
+    rig.pass(5);
+    await rig.work(person);
+    expect(send).toHaveBeenCalledTimes(4);
   });
 
   test('a fault of ours is tried again as well: nothing is lost', async () => {
@@ -231,7 +255,7 @@ describe('replacing', () => {
 test('what waits is counted, and the age of the oldest urgent message', async () => {
   const rig = outboxRig(database);
   const before = await rig.outbox.health();
-  await rig.put(aMessage(somebody(), { lane: 'bulk' }), aMessage(somebody()));
+  await rig.put(aMessage(somebody(), { lane: 'ordinary' }), aMessage(somebody()));
   rig.pass(40);
   const { waiting, oldestUrgentSeconds } = await rig.outbox.health();
   expect(waiting).toBe(before.waiting + 2);

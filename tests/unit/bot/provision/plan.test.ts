@@ -10,6 +10,7 @@ const list = defineList({
   name: 'Visits',
   description: 'A list of the tests.',
   kind: 'list',
+  keep: { kind: 'while-in-use', why: 'It is a list of the tests.' },
   columns: {
     key: { type: 'text', name: 'VisitKey', maxLength: 100, unique: true, required: true },
     ward: { type: 'text', name: 'Ward', maxLength: 50, indexed: true },
@@ -165,6 +166,7 @@ describe('the title that SharePoint makes in every list', () => {
     name: 'Places',
     description: 'A list of the tests.',
     kind: 'list',
+    keep: { kind: 'while-in-use', why: 'It is a list of the tests.' },
     columns: { name: { type: 'text', name: 'Title', builtIn: true, maxLength: 255, required: true } },
   });
   const planWith = (lists: readonly ExistingList[]) =>

@@ -8,6 +8,7 @@ const list = defineList({
   name: 'Visits',
   description: 'A list of the tests.',
   kind: 'list',
+  keep: { kind: 'while-in-use', why: 'It is a list of the tests.' },
   columns: { key: { type: 'text', name: 'VisitKey', maxLength: 100, unique: true } },
 });
 const siteUrls = {

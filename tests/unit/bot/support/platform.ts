@@ -32,6 +32,9 @@ export const outage = (retryAfterSeconds?: number): GraphFailure =>
     { status: 503, code: 'serviceNotAvailable', serverMessage: '', retryAfterSeconds },
   );
 
+/** A database that no service has worked in yet. */
+export const openEmptyDatabase = (folder: string): Promise<Database> => openPgliteDatabase(folder);
+
 export async function openTestDatabase(folder: string): Promise<Database> {
   const database = await openPgliteDatabase(folder);
   await migrate(database, migrations);

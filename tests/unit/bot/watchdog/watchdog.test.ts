@@ -1,5 +1,5 @@
+import { pino } from 'pino';
 import { createWatchdog, type Watchdog } from '@councillor-safety/bot/watchdog/watchdog';
-import { silentLog } from '../support/silent-log';
 
 const well = { quietSeconds: 0.2, lateSeconds: 0 };
 let timing: () => Promise<{ quietSeconds: number; lateSeconds: number }>;
@@ -7,6 +7,7 @@ let oldest: () => Promise<number>;
 let database: () => Promise<never[]>;
 let working: boolean;
 let told: string[];
+let lines: string[];
 let dog: Watchdog;
 
 beforeEach(() => {
@@ -15,6 +16,7 @@ beforeEach(() => {
   database = () => Promise.resolve([]);
   working = true;
   told = [];
+  lines = [];
   dog = createWatchdog({
     database: { query: () => database() },
     engine: {
@@ -24,7 +26,7 @@ beforeEach(() => {
     },
     timers: { health: () => timing() },
     oldestUrgentSeconds: () => oldest(),
-    log: silentLog,
+    log: pino({ level: 'warn' }, { write: (line) => void lines.push(line) }),
     tellAdministrators: (news) => Promise.resolve(void told.push(news)),
     stopping: new AbortController().signal,
   });
@@ -94,4 +96,18 @@ test('one bad moment is not told', async () => {
   oldest = () => Promise.resolve(0);
   await dog.look();
   expect(told).toEqual([]);
+});
+
+test('the log says so after half a minute, once a minute from then on, and when it is over', async () => {
+  const wordsOf = (): unknown[] => lines.map((line) => (JSON.parse(line) as { msg: unknown }).msg);
+  database = () => Promise.reject(new Error('gone'));
+  for (let seconds = 0; seconds < 180; seconds += 5) await dog.look();
+  database = () => Promise.resolve([]);
+  await dog.look();
+  const bad = 'the service is not turning as it should';
+  expect(wordsOf()).toEqual([
+    'the administrators are told that the works stand still',
+    ...[bad, bad, bad],
+    'the works are turning again',
+  ]);
 });

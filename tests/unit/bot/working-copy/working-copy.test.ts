@@ -41,6 +41,18 @@ test('whoever comes second with an old version writes nothing', async () => {
   expect(await copy.read()).toEqual({ version: 2, value: { who: 'Jonty' } });
 });
 
+test('its stamp is the same until something is written, and never that of another, whatever the number', async () => {
+  expect(await copy.stamp()).toBeUndefined();
+  await write(0, 'Imani');
+  const first = await copy.stamp();
+  expect(await copy.stamp()).toBe(first);
+  await write(1, 'Jonty');
+  const second = await copy.stamp();
+  await database.query('delete from hub.working_copy');
+  await write(0, 'Imani');
+  expect(new Set([first, second, await copy.stamp()]).size).toBe(3);
+});
+
 test('two documents do not touch each other, and one cannot be read as the other', async () => {
   const other = createWorkingCopy({ database, cipher: testCipher, name: 'chain', schema });
   await write(0, 'Imani');

@@ -59,7 +59,8 @@ describe('the item of a call', () => {
 
   test('is looked at again when somebody wrote in between, and is never put back', async () => {
     const overtaken = { ...patch, ...graphError(412, 'notAllowed') };
-    await given(there(3), overtaken, there(6)).file(record(5));
+    const again = { on: `GET ${calls}/7?$expand=fields($select=${columns})`, body: wire(6) };
+    await given(there(3), overtaken, again).file(record(5));
   });
 });
 

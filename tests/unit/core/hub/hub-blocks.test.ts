@@ -18,7 +18,7 @@ describe('what the setting says', () => {
       { block: 'support', shown: true },
       { block: 'contacts', shown: true },
     ];
-    expect(named(saved)).toEqual(['support', 'contacts', 'ways-in', 'what-happens', 'guidance']);
+    expect(named(saved)).toEqual(['support', 'contacts', 'ways-in', 'what-happens', 'bulletins', 'guidance']);
   });
 
   test('blocks that are switched off keep their place', () => {
@@ -39,7 +39,7 @@ describe('what the setting says', () => {
       'guidance',
       { shown: true },
     ];
-    expect(named(saved)).toEqual(['contacts', 'ways-in', 'what-happens', 'support', 'guidance']);
+    expect(named(saved)).toEqual(['contacts', 'ways-in', 'what-happens', 'support', 'bulletins', 'guidance']);
     expect(shownBlocks(readBlocks(saved))).not.toContain('contacts');
   });
 
@@ -71,7 +71,7 @@ describe('changing it', () => {
   test('switched off and on again in its place', () => {
     const off = toggleBlock(all, 'support');
     expect(order(off)).toEqual(order(all));
-    expect(shownBlocks(off)).toEqual(['ways-in', 'contacts', 'what-happens', 'guidance']);
+    expect(shownBlocks(off)).toEqual(['ways-in', 'contacts', 'what-happens', 'bulletins', 'guidance']);
     expect(toggleBlock(off, 'support')).toEqual(all);
   });
 });

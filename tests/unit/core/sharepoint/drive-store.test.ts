@@ -8,6 +8,7 @@ const library = defineList({
   name: 'Evidence',
   description: 'A library of the tests.',
   kind: 'documents',
+  keep: { kind: 'while-in-use', why: 'It is a list of the tests.' },
   columns: { reference: { type: 'text', name: 'Reference', maxLength: 20 } },
 });
 const uploadUrl =

@@ -6,6 +6,7 @@ export const visitList = defineList({
   name: 'Home visits',
   description: 'A list of the tests.',
   kind: 'list',
+  keep: { kind: 'while-in-use', why: 'It is a list of the tests.' },
   columns: {
     key: { type: 'text', name: 'VisitKey', maxLength: 20, unique: true, required: true },
     ward: { type: 'text', name: 'Ward', maxLength: 50, indexed: true },

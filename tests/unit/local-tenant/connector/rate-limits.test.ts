@@ -1,4 +1,10 @@
 import { perTenant, perThread, RateLimits } from '@councillor-safety/local-tenant/connector/rate-limits';
+import { createThrottling } from '@councillor-safety/local-tenant/connector/throttling';
+import { threadId } from '@councillor-safety/local-tenant/connector/conversation-ids';
+import { defaultSettings } from '@councillor-safety/local-tenant/control/settings';
+import { sampleTeam } from '@councillor-safety/core/people/sample-tenant';
+import type { Response } from 'express';
+import { only } from '../../bot/support/only';
 import { startTenancy, type Tenancy } from '../running-tenant';
 import { type Bot, codeOf, person, startBot, text } from './a-bot';
 
@@ -57,6 +63,25 @@ describe('what one bot may send in one conversation', () => {
     const calls = Array.from({ length: 51 }, () => limits.take('tenant', perTenant));
     expect(calls.filter((wait) => wait > 0)).toHaveLength(1);
   });
+});
+
+it('threads of one channel share what it may take', () => {
+  const throttling = createThrottling({ settings: () => defaultSettings });
+  const refusals: number[] = [];
+  const response: Response = only<Response>({
+    set: () => response,
+    status: (status: number) => {
+      refusals.push(status);
+      return response;
+    },
+    json: () => response,
+  });
+  const [general, notices] = sampleTeam.channels.map(({ id }) => id) as [string, string];
+  const send = (id: string): boolean => throttling.thread(response, { kind: 'send', id });
+  for (let post = 1; post <= 7; post += 1) expect(send(threadId(notices, String(post)))).toBe(true);
+  expect(send(notices)).toBe(false);
+  expect(refusals).toEqual([429]);
+  expect(send(general)).toBe(true);
 });
 
 describe('over the wire', () => {

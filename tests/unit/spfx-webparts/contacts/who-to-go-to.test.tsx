@@ -29,7 +29,7 @@ const open = ({
   editsLists,
 }: Page = {}): HubPage =>
   openHub({
-    lists: { Contacts: contacts, Guidance: [] },
+    lists: { Contacts: contacts, Bulletins: [], Guidance: [] },
     now,
     editsLists,
     properties: { blocks: ['ways-in', 'what-happens', 'support'].map((block) => ({ block, shown: false })) },

@@ -11,6 +11,7 @@ const words = {
     contacts: 'People',
     'what-happens': 'Steps',
     support: 'Support',
+    bulletins: 'Bulletins',
     guidance: 'Guidance',
   },
   up: 'Move {{block}} up',
@@ -43,14 +44,14 @@ function openField() {
 }
 
 test.each([
-  ['Move People up', 'People is number 1 of 5'],
-  ['Move Ways down', 'Ways is number 2 of 5'],
+  ['Move People up', 'People is number 1 of 6'],
+  ['Move Ways down', 'Ways is number 2 of 6'],
 ])('%s by the keyboard: the button keeps the focus, and the new place is spoken', async (name, place) => {
   const person = userEvent.setup();
   const { saved, lines, press } = openField();
   const button = press(name);
   await person.keyboard('{Enter}');
-  expect(lines()).toEqual(['People', 'Ways', 'Steps', 'Support', 'Guidance']);
+  expect(lines()).toEqual(['People', 'Ways', 'Steps', 'Support', 'Bulletins', 'Guidance']);
   expect(document.activeElement).toBe(button);
   expect(screen.getByRole('status').textContent).toBe(place);
   expect(saved.mock.lastCall?.[0][0]).toEqual({ block: 'contacts', shown: true });
@@ -78,7 +79,7 @@ test('at the end it stays, and says so', async () => {
   const { saved, press } = openField();
   press('Move Ways up');
   await person.keyboard('{Enter}');
-  expect(screen.getByRole('status').textContent).toBe('Ways is number 1 of 5');
+  expect(screen.getByRole('status').textContent).toBe('Ways is number 1 of 6');
   expect(saved).not.toHaveBeenCalled();
 });
 
@@ -87,7 +88,7 @@ test('a block is taken off the page and put back', async () => {
   const { saved, lines } = openField();
   await person.click(screen.getByRole('checkbox', { name: 'Support' }));
   expect(saved.mock.lastCall?.[0]).toContainEqual({ block: 'support', shown: false });
-  expect(lines()).toHaveLength(5);
+  expect(lines()).toHaveLength(6);
   await person.click(screen.getByRole('checkbox', { name: 'Support' }));
   expect(saved.mock.lastCall?.[0]).toEqual(readBlocks(undefined));
 });

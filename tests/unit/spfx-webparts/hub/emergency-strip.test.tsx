@@ -30,7 +30,7 @@ describe('the emergency numbers', () => {
   });
 
   test('stay when every block is switched off', () => {
-    const off = ['ways-in', 'contacts', 'what-happens', 'support', 'guidance', 'emergency'];
+    const off = ['ways-in', 'contacts', 'what-happens', 'support', 'bulletins', 'guidance', 'emergency'];
     openHub({ properties: { title: '', blocks: off.map((block) => ({ block, shown: false })) } });
     expect(screen.queryAllByRole('heading')).toEqual([]);
     expect(numbers()).toContain('tel:999');

@@ -114,7 +114,7 @@ describe('the field for the blocks', () => {
       { block: 'guidance', shown: false },
     ]);
     expect(told).toHaveBeenLastCalledWith('blocks', properties.blocks);
-    expect(screen.getByRole('status').textContent).toBe('“Guidance” is now number 2 of 5');
+    expect(screen.getByRole('status').textContent).toBe('“Guidance” is now number 2 of 6');
     act(() => field.onDispose(place));
     expect(place.textContent).toBe('');
     cleanup();

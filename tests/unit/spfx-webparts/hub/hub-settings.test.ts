@@ -14,15 +14,15 @@ test('nothing set: the defaults, and nothing wrong', () => {
   expect(settingFaults({})).toEqual([]);
   expect(used({})).toEqual({
     title: 'Safety hub',
-    blocks: ['ways-in', 'contacts', 'what-happens', 'support', 'guidance'],
+    blocks: ['ways-in', 'contacts', 'what-happens', 'support', 'bulletins', 'guidance'],
     appIds: {},
     waysOn: {
       report: true,
       talk: true,
-      'drop-in': false,
+      'drop-in': true,
       directory: true,
       'visit-check': false,
-      bulletin: false,
+      bulletin: true,
     },
     targets: { firstLookDays: 1, firstActionDays: 3, nextStepDays: 5 },
   });

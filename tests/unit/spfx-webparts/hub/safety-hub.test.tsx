@@ -3,7 +3,7 @@ import { openHub, type Lists } from './hub-page';
 
 const member = { Title: 'Member services', Hours: 'Mon-Fri 09:00-17:00', Phone: '01632 960100' };
 const article = { Title: 'Staying safe at surgeries', Body: 'Sit near the door.', Topic: 'Out and about' };
-const lists: Lists = { Contacts: [member], Guidance: [article] };
+const lists: Lists = { Contacts: [member], Bulletins: [], Guidance: [article] };
 
 const headings = (): (string | null)[] =>
   screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
@@ -12,6 +12,7 @@ const all = [
   'Who to go to',
   'What happens when you report',
   'Looking after yourself',
+  'Bulletins',
   'Guidance',
 ];
 
@@ -36,6 +37,7 @@ describe('blocks', () => {
       'Guidance',
       'What happens when you report',
       'What do you need?',
+      'Bulletins',
     ]);
   });
 
@@ -49,10 +51,10 @@ describe('blocks', () => {
     }, 1);
   });
 
-  test('both lists are read in one call', async () => {
+  test('all lists are read in one call', async () => {
     const { asked } = openHub({ lists });
     await screen.findByText('Member services');
-    expect(asked).toEqual([['Contacts', 'Guidance']]);
+    expect(asked).toEqual([['Contacts', 'Guidance', 'Bulletins']]);
   });
 });
 
@@ -61,7 +63,7 @@ describe('when SharePoint does not answer', () => {
     const { asked } = openHub({ lists: 'down' });
     const again = await screen.findAllByRole('button', { name: 'Try again' });
     expect(again).toHaveLength(1);
-    expect(screen.getAllByText(/cannot reach SharePoint/)).toHaveLength(2);
+    expect(screen.getAllByText(/cannot reach SharePoint/)).toHaveLength(3);
     expect(
       screen.getAllByRole('status').filter(({ textContent }) => /SharePoint/.test(textContent ?? '')),
     ).toHaveLength(1);

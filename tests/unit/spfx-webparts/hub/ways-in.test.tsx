@@ -42,20 +42,29 @@ describe('what do you need', () => {
     expect(shown.getAllByRole('link')).toHaveLength(5);
   });
 
-  test('report, chat and directory only, as it comes', () => {
+  test('everything but the visit check, as it comes', () => {
     const links = within(ways(ids)).getAllByRole('link');
     expect(links.map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(names.report),
       expect.stringMatching(names.talk),
+      expect.stringMatching(names['drop-in']),
       expect.stringMatching(names.directory),
+      expect.stringMatching(names.bulletin),
     ]);
   });
 
-  test('without the id of the Teams app only the chat and the directory can be linked', () => {
+  test('a drop-in opens the page of the tab where it is booked', () => {
+    const link = within(ways(ids)).getByRole('link', { name: names['drop-in'] });
+    const { searchParams } = new URL(link.getAttribute('href') ?? '');
+    expect(JSON.parse(searchParams.get('context') ?? '')).toEqual({ subEntityId: 'drop-in' });
+  });
+
+  test('without the id of the Teams app only the chat, the directory and the bulletins can be linked', () => {
     const links = within(ways({ botId: ids.botId, waysOn: everyWay })).getAllByRole('link');
     expect(links.map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(names.talk),
       expect.stringMatching(names.directory),
+      expect.stringMatching(names.bulletin),
     ]);
   });
 
@@ -81,7 +90,7 @@ describe('what do you need', () => {
 
   test('what opens in Teams says so', () => {
     const shown = within(ways({ ...ids, waysOn: everyWay }));
-    expect(shown.getAllByRole('link', { name: /\(opens in Teams\)/ })).toHaveLength(5);
-    expect(shown.queryByRole('link', { name: /Find a service.*opens in Teams/ })).toBeNull();
+    expect(shown.getAllByRole('link', { name: /\(opens in Teams\)/ })).toHaveLength(4);
+    expect(shown.queryByRole('link', { name: /(Find a service|bulletin).*opens in Teams/ })).toBeNull();
   });
 });

@@ -53,6 +53,17 @@ test('a long list is read to its end', async () => {
   expect(got).toEqual(['/two', '/three']);
 });
 
+test('of a list that grows for ever only the newest are asked for, and no further page', async () => {
+  const { reader, got, asked } = reading([answers(ok('A', [item('1')]), ok('B', [item('9')], '/more'))]);
+  const found = await reader.read(['A', 'B'], { B: { by: 'PublishedAt', count: 3 } });
+  expect(found.get('B')).toEqual({ found: true, items: [kept('9')] });
+  expect(got).toEqual([]);
+  expect(asked.flat().map(({ url }) => url.replace(/^.*items/, ''))).toEqual([
+    '?$expand=fields&$top=999',
+    '?$expand=fields&$orderby=fields/PublishedAt desc&$top=3',
+  ]);
+});
+
 test('an item without fields is still an item', async () => {
   const { reader } = reading([answers(ok('A', [{ id: '1' }]))]);
   expect((await reader.read(['A'])).get('A')).toEqual({ found: true, items: [{ id: '1', fields: {} }] });

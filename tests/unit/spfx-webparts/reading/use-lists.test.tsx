@@ -9,7 +9,7 @@ import { useLists, type ListSource } from '@councillor-safety/spfx-webparts/read
 
 const earlier = '2026-11-19T08:00:00.000Z';
 const now = '2026-11-20T10:00:00.000Z';
-const lists = [contactList, guidanceList];
+const wanted = { lists: [contactList, guidanceList] };
 const titled = (...titles: readonly string[]) =>
   titles.map((Title, at) => ({ id: `${at + 1}`, fields: { Title } }));
 const found = (...titles: readonly string[]): ListAnswer => ({ found: true, items: titled(...titles) });
@@ -52,7 +52,7 @@ function aSource(onDevice: Readonly<Record<string, SavedCopy>> = {}) {
 }
 
 function Screen({ source }: { readonly source: ListSource }): JSX.Element {
-  const reading = useLists(lists, source);
+  const reading = useLists(wanted, source);
   const { phase, savedAt = 'now', unreadable, again } = reading;
   const contacts = reading.rows(contactList).map(({ values }) => values.role);
   const guidance = reading.rows(guidanceList).map(({ values }) => values.heading);

@@ -36,7 +36,9 @@ test('the officers’ screens are one step away, and the present one is marked',
   ).toEqual([
     ['Reports', null],
     ['Calls', 'page'],
+    ['Drop-ins', null],
     ['Rota', null],
+    ['Bulletins', null],
     ['Who is asked', null],
   ]);
   await screen.findByText('No call is open.');

@@ -10,6 +10,7 @@ import { aDetail } from '../cases';
 import { fakeServices } from '../fake-services';
 import { json } from '../fakes';
 import { quietReact } from '../quiet-react';
+import { patience } from '../screen';
 
 quietReact();
 const form = 'incident-quick';
@@ -40,7 +41,7 @@ describe('a draft that is thrown away', () => {
 
   test('is gone here and on the service, and the person is back at the start', async () => {
     const { device, drafts, me } = await throwAway(/^Yes/);
-    await screen.findByText(/You have not reported anything/);
+    await screen.findByText(/You have not reported anything/, undefined, patience);
     await screen.findByRole('link', { name: /TK-7K3MPX2Q/ });
     expect(window.location.hash).toBe('#/');
     expect(await device.draft(me.id, form)).toBeUndefined();

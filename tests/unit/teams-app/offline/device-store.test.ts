@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
+import { personIdSchema } from '@councillor-safety/core/people/people';
 import { openDeviceStore } from '@councillor-safety/teams-app/offline/device-store';
 import { createSealer } from '@councillor-safety/teams-app/offline/sealer';
 
 const keyOf = (letter: string): string => letter.repeat(43);
-const open = async (letter: string) => openDeviceStore(await createSealer(keyOf(letter)), 'device-of-two');
+const open = async (letter: string) => {
+  const me = { id: personIdSchema.parse('c0000000-0000-4000-8000-000000000001'), deviceKey: keyOf(letter) };
+  return openDeviceStore(await createSealer({ me, loadMe: () => Promise.resolve(me) }), 'device-of-two');
+};
 const draft = { owner: 'avani', form: 'incident-quick', value: 'canary account', revision: 1, dirty: true };
 
 /** Everything the browser's database holds, as text. */

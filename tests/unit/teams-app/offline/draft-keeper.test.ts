@@ -21,6 +21,14 @@ function setUp({ device = memoryStore(), drafts = fakeDrafts(), owner = 'avani' 
   return { device, drafts, time, keeper };
 }
 
+test('a draft on the device that does not open is not thrown away', async () => {
+  const device = memoryStore();
+  const removeDraft = jest.spyOn(device, 'removeDraft');
+  const { keeper } = setUp({ device });
+  expect(await keeper.open(undefined)).toBeUndefined();
+  expect(removeDraft).not.toHaveBeenCalled();
+});
+
 describe('a draft that is being written', () => {
   test('is on the device at once and on the service a moment later', async () => {
     const { device, drafts, time, keeper } = setUp();

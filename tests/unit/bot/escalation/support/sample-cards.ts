@@ -44,7 +44,8 @@ const otherCards: Readonly<Record<string, () => BotMessage>> = {
   kept: () => cards.keptMessage(),
   report: () => cards.reportMessage(withLink),
   'report, no link': () => cards.reportMessage(),
-  book: () => cards.bookMessage(),
+  book: () => cards.bookMessage(withLink),
+  'book, no link': () => cards.bookMessage(),
   helperWelcome: () => cards.helperWelcomeMessage(),
   'no attachment': () => cards.noAttachmentMessage(),
   'who is on call': () =>

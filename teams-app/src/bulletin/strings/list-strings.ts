@@ -1,0 +1,43 @@
+/** Words of the list of bulletins, and of the screen where a new one begins. */
+export const listStrings = {
+  why: 'Bulletins that the safety champion sends to councillors.',
+  none: 'There is no bulletin yet.',
+  write: 'Write a bulletin',
+  questions: 'Questions about bulletins',
+  questionsWait_one: '{{count}} question waits for an answer',
+  questionsWait_other: '{{count}} questions wait for an answer',
+  settings: 'Settings of bulletins',
+  group: {
+    'for-you': 'Waiting for you',
+    writing: 'Being written',
+    asked: 'Waiting for approval',
+    approved: 'Approved, and not sent yet',
+    scheduled: 'Scheduled',
+    sending: 'On its way',
+    sent: 'Sent',
+  },
+  urgent: 'Urgent',
+  correction: 'Correction of a bulletin that was sent',
+  edited: '{{name}} changed it last: {{when}}.',
+  /** Where nobody knows the name of whoever it was. */
+  changed: 'Changed last: {{when}}.',
+  goes: 'It goes on {{when}}.',
+  published: 'Sent: {{when}}.',
+  stopped: 'Somebody stopped it before everybody had it.',
+  recalled: 'It was taken back.',
+  read_one: '{{read}} of {{count}} person has confirmed.',
+  read_other: '{{read}} of {{count}} have confirmed.',
+  champion: {
+    open: 'See bulletins',
+    waits_one: '{{count}} bulletin waits for your approval.',
+    waits_other: '{{count}} bulletins wait for your approval.',
+  },
+  start: {
+    heading: 'Write a bulletin',
+    from: 'What do you want to begin with?',
+    copy: 'A copy of an earlier bulletin',
+    which: 'Which bulletin?',
+    nothing: 'Choose what to begin with.',
+    noCopy: 'Choose a bulletin.',
+  },
+} as const;

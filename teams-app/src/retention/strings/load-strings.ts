@@ -1,0 +1,5 @@
+import '../../shell/languages';
+import { addStrings } from '../../shell/strings';
+import { retentionStrings } from './retention-strings';
+
+addStrings('retention', retentionStrings);
