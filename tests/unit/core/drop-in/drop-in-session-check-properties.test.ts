@@ -49,7 +49,11 @@ const sessions = (number: number): fc.Arbitrary<Session> =>
       holder: who,
       dayChanges: fc.uniqueArray(change, { maxLength: 5, selector: (one) => one.day }),
     })
-    .map(({ time, ...rest }) => session(number, { ...rest, ...time }));
+    .map(({ time, ...rest }) => {
+      // One that is held once ends with its day, whatever was written as its last: so it is kept.
+      const lastDay = rest.recurrence.every === 'once' ? rest.firstDay : rest.lastDay;
+      return session(number, { ...rest, ...time, lastDay });
+    });
 
 /** Day by day, with nothing left out beforehand. */
 function meets(one: Session, other: Session): boolean {
