@@ -9,11 +9,14 @@ import { mend } from './drop-in-booking-mend';
 import { lookAgainLater, settleMoved, settleTaken } from './drop-in-booking-settle';
 
 /** SharePoint has not moved it. The version stays used up: what comes late is no longer the latest. */
-export async function notMoved({ database, rows }: BookingParts, target: Booking): Promise<void> {
+export async function notMoved(parts: BookingParts, target: Booking): Promise<void> {
+  const { database, rows } = parts;
   await inTransaction(database, async (within) => {
     const row = await rows.findToChange(within, target.id);
     if (row?.moving?.booking.version !== target.version) return;
     await rows.update(within, { ...row, moving: undefined });
+    // The look at this move came in the place of the one that holds where it is against the sessions.
+    await lookAgainLater(parts, within, target.id);
   });
 }
 

@@ -4,9 +4,10 @@ import type { BookingRecord } from '@councillor-safety/core/drop-in/drop-in-list
 import { bookingRecord } from '@councillor-safety/core/drop-in/drop-in-records';
 import type { Person } from '@councillor-safety/core/people/people';
 import { inTransaction } from '../../jobs/in-transaction';
+import { unavailable } from '../../problems/problems';
 import { timerKinds, type HeldSlot, type TakeAsk, type Took } from '../drop-in-desk';
 import { loadAround, type Around } from './drop-in-booking-around';
-import { asking } from './drop-in-booking-ask';
+import { asking, unknownWords } from './drop-in-booking-ask';
 import { auditTaking } from './drop-in-booking-audit';
 import type { BookingParts } from './drop-in-booking-deps';
 import { mend } from './drop-in-booking-mend';
@@ -21,6 +22,11 @@ interface Taking {
   readonly person: Pick<Person, 'id' | 'name'>;
   readonly held: HeldSlot;
   readonly around: Around;
+}
+
+interface Press extends Pick<Taking, 'by' | 'ask'> {
+  /** An earlier press under the same key is yet to be accounted for. */
+  readonly unsure: boolean;
 }
 
 const noSuchSlot = { outcome: 'refused', problem: 'noSuchSlot' } as const;
@@ -108,6 +114,18 @@ async function askForSeats(parts: BookingParts, taking: Taking): Promise<Took> {
   return { outcome: 'taken' };
 }
 
+/** The booking that SharePoint has under the key of this press, settled; undefined when it has none of theirs. */
+async function givenBefore(
+  parts: BookingParts,
+  by: Person,
+  { id, forPerson }: TakeAsk,
+): Promise<Took | undefined> {
+  const personId = (forPerson ?? by).id;
+  const found = await asking('take', () => parts.store.find(id));
+  if (found?.record.personId !== personId) return undefined;
+  return settle(parts, found.record, await loadAround(parts, [personId, found.record.booking.holderId]));
+}
+
 /** What became of an attempt of theirs that nobody knew the end of; undefined when it is to be asked anew. */
 async function earlier(parts: BookingParts, by: Person, ask: TakeAsk): Promise<Took | undefined> {
   const row = await parts.rows.find(parts.database, ask.id);
@@ -115,15 +133,10 @@ async function earlier(parts: BookingParts, by: Person, ask: TakeAsk): Promise<T
   const { booking } = row;
   const isTheirs = booking.bookedBy === by.id && booking.personId === (ask.forPerson ?? by).id;
   if (!isTheirs) return { outcome: 'not-found' };
-  if (booking.state !== 'trying') return { outcome: 'booked', booking };
-  const found = await asking('take', () => parts.store.find(ask.id));
-  if (found?.record.personId !== booking.personId) return undefined;
-  return settle(parts, found.record, await loadAround(parts, [booking.personId, booking.holderId]));
+  return booking.state === 'trying' ? givenBefore(parts, by, ask) : { outcome: 'booked', booking };
 }
 
-async function takeNow(parts: BookingParts, by: Person, ask: TakeAsk): Promise<Took> {
-  const known = await earlier(parts, by, ask);
-  if (known) return known;
+async function askAnew(parts: BookingParts, by: Person, ask: TakeAsk): Promise<Took> {
   const held = await parts.book.slot(ask.slotId);
   if (!held) return noSuchSlot;
   const person = ask.forPerson ?? { id: by.id, name: by.name };
@@ -136,11 +149,24 @@ async function takeNow(parts: BookingParts, by: Person, ask: TakeAsk): Promise<T
   return askForSeats(parts, { by, ask, person, held, around });
 }
 
+/**
+ * A no of our own rules says nothing of what an earlier press wrote: one that may still be on its way is waited for until it was
+ * looked for once more, and one that was given up may have come late.
+ */
+async function takeNow(parts: BookingParts, { by, ask, unsure }: Press): Promise<Took> {
+  const known = await earlier(parts, by, ask);
+  if (known) return known;
+  const took = await askAnew(parts, by, ask);
+  if (took.outcome !== 'refused') return took;
+  if (unsure) throw unavailable(unknownWords.take, 5);
+  return (await givenBefore(parts, by, ask)) ?? took;
+}
+
 /** Asks for a time. What is refused leaves no attempt behind; what is unknown does, and the same id asks again. */
 export function take(parts: BookingParts, by: Person, ask: TakeAsk): Promise<Took> {
   return parts.inTurn(ask.id, async () => {
     const unsure = (await parts.rows.find(parts.database, ask.id)) !== undefined;
-    const took = await takeNow(parts, by, ask);
+    const took = await takeNow(parts, { by, ask, unsure });
     if (took.outcome === 'booked' && took.booking.id === ask.id) return took;
     if (took.outcome !== 'not-found') await attemptGone(parts, { id: ask.id, unsure });
     if (took.outcome !== 'booked')

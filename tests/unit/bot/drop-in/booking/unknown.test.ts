@@ -3,10 +3,11 @@ import type { Cover } from '@councillor-safety/core/drop-in/drop-in';
 import { bookingRecord } from '@councillor-safety/core/drop-in/drop-in-records';
 import { idNumber } from '../../../core/drop-in/booking-factories';
 import { idOf, session, sessionId, somebody } from '../../../core/drop-in/drop-in-session-factories';
-import { posting, reading } from '../../../core/drop-in/store-rig';
+import { patching, posting, reading } from '../../../core/drop-in/store-rig';
 import {
   bookingAt,
   bookingRig,
+  byPhone,
   halfPastTen,
   minutes,
   personOf,
@@ -109,6 +110,40 @@ describe('nobody hears what became of a place', () => {
     expect(await rig.take('councillor2', { id: two })).toEqual({ outcome: 'refused', problem: 'noSuchSlot' });
   });
 
+  test('it may be on its way still, and the rules say no by now: nobody says no before it was looked for', async () => {
+    rig.sharePoint().fail(posting, 503, { times: 5 });
+    await expect(rig.take('councillor', { id: one })).rejects.toMatchObject({ status: 503 });
+    working();
+    rig.around.book = usualBook(session(1, { state: 'ended' }));
+    await expect(rig.take('councillor', { id: one })).rejects.toMatchObject({
+      status: 503,
+      message: expect.stringContaining('Nothing is booked yet as far as we know.') as string,
+    });
+    await rig.pass(minutes);
+    await rig.file();
+    expect(await rig.take('councillor', { id: one })).toEqual({ outcome: 'refused', problem: 'noSuchSlot' });
+  });
+
+  test('it came when nobody waited for it any more: pressed again it is found, whatever the rules say by now', async () => {
+    await rig.sharePoint().other.take(bookingRecord(bookingAt(one, 'councillor', '2026-12-01T10:00')));
+    rig.around.book = usualBook(session(1, { state: 'ended' }));
+    expect(await rig.take('councillor', { id: one })).toMatchObject({
+      outcome: 'booked',
+      booking: { state: 'displaced', displaced: 'ended' },
+    });
+    expect((await rig.said('councillor')).at(-1)).toMatchObject({ news: 'displaced' });
+  });
+
+  test('a no is not said of what SharePoint cannot be asked about, nor found in what is somebody else’s', async () => {
+    rig.around.book = usualBook(session(1, { state: 'ended' }));
+    rig.sharePoint().fail(reading, 503, { times: 20 });
+    await expect(rig.take('councillor', { id: one })).rejects.toMatchObject({ status: 503 });
+    working();
+    await rig.sharePoint().other.take(bookingRecord(bookingAt(one, 'councillor2', '2026-12-01T10:00')));
+    expect(await rig.take('councillor', { id: one })).toEqual({ outcome: 'refused', problem: 'noSuchSlot' });
+    expect(await rig.desk().ofPerson(idOf('councillor'))).toEqual([]);
+  });
+
   test('SharePoint is asked while timers for others go on', async () => {
     rig.sharePoint().fail(posting, 503, { times: 5 });
     await expect(rig.take('councillor', { id: one })).rejects.toMatchObject({ status: 503 });
@@ -151,6 +186,19 @@ describe('the sessions change while SharePoint is asked', () => {
     rig.around.book = usualBook(session(1, { state: 'ended' }));
     await rig.pass(minutes);
     expect(await rig.desk().find(one)).toMatchObject({ state: 'displaced' });
+  });
+
+  test('such a change is seen too when a move that came to nothing was tried meanwhile', async () => {
+    await rig.booked('councillor', { id: one });
+    rig.sharePoint().fail(patching, 503, { times: 20 });
+    const to = { id: one, slotId: slotOf('2026-12-01T11:00'), details: byPhone };
+    await expect(rig.desk().move(personOf('councillor'), to)).rejects.toMatchObject({ status: 503 });
+    working();
+    rig.around.book = usualBook(session(1, { from: '11:00' }));
+    await rig.pass(minutes);
+    await rig.file();
+    await rig.pass(minutes);
+    expect(await rig.desk().find(one)).toMatchObject({ state: 'displaced', displaced: 'changed' });
   });
 
   test('a colleague who holds that day now: the person is asked', async () => {
