@@ -1,14 +1,8 @@
 /** A real Chromium, its network and processor slowed down as on an old phone, and what it fetched. */
-import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import prepareBrowser from '../../setup/prepare-browser.cjs';
 
-const installed = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-];
 /** Without the later ones a browser keeps asking for its maker's servers, which a slow line would have to carry. */
 const quiet = [
   '--no-sandbox',
@@ -24,13 +18,10 @@ const oneProcess = [
   '--disable-features=OriginIsolationHeader,IsolateOrigins,site-per-process',
 ];
 
-/** An installed Chromium or Chrome if there is one, else the one that came with npm. */
-export async function openBrowser({ args = oneProcess } = {}) {
-  const found = process.env.CHROMIUM_PATH ?? installed.find((file) => existsSync(file));
-  if (found) return chromium.launch({ executablePath: found, args: [...quiet, ...args] });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  const executablePath = await packaged.executablePath();
-  return chromium.launch({ executablePath, args: [...packaged.args, ...quiet, ...args] });
+/** The browser of the tests. */
+export function openBrowser({ args = oneProcess } = {}) {
+  prepareBrowser();
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: [...quiet, ...args] });
 }
 
 const bytesPerSecond = (megabits) => (megabits * 1e6) / 8;
