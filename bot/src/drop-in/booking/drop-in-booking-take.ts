@@ -5,6 +5,7 @@ import { bookingRecord } from '@councillor-safety/core/drop-in/drop-in-records';
 import type { Person } from '@councillor-safety/core/people/people';
 import { inTransaction } from '../../jobs/in-transaction';
 import { unavailable } from '../../problems/problems';
+import type { BookingRow } from '../keeping/drop-in-rows';
 import { timerKinds, type HeldSlot, type TakeAsk, type Took } from '../drop-in-desk';
 import { loadAround, type Around } from './drop-in-booking-around';
 import { asking, unknownWords } from './drop-in-booking-ask';
@@ -25,8 +26,8 @@ interface Taking {
 }
 
 interface Press extends Pick<Taking, 'by' | 'ask'> {
-  /** An earlier press under the same key is yet to be accounted for. */
-  readonly unsure: boolean;
+  /** What an earlier press under the same key has left here. */
+  readonly before: BookingRow | undefined;
 }
 
 const noSuchSlot = { outcome: 'refused', problem: 'noSuchSlot' } as const;
@@ -127,10 +128,9 @@ async function givenBefore(
 }
 
 /** What became of an attempt of theirs that nobody knew the end of; undefined when it is to be asked anew. */
-async function earlier(parts: BookingParts, by: Person, ask: TakeAsk): Promise<Took | undefined> {
-  const row = await parts.rows.find(parts.database, ask.id);
-  if (!row) return undefined;
-  const { booking } = row;
+async function earlier(parts: BookingParts, { by, ask, before }: Press): Promise<Took | undefined> {
+  if (!before) return undefined;
+  const { booking } = before;
   const isTheirs = booking.bookedBy === by.id && booking.personId === (ask.forPerson ?? by).id;
   if (!isTheirs) return { outcome: 'not-found' };
   return booking.state === 'trying' ? givenBefore(parts, by, ask) : { outcome: 'booked', booking };
@@ -153,22 +153,23 @@ async function askAnew(parts: BookingParts, by: Person, ask: TakeAsk): Promise<T
  * A no of our own rules says nothing of what an earlier press wrote: one that may still be on its way is waited for until it was
  * looked for once more, and one that was given up may have come late.
  */
-async function takeNow(parts: BookingParts, { by, ask, unsure }: Press): Promise<Took> {
-  const known = await earlier(parts, by, ask);
+async function takeNow(parts: BookingParts, press: Press): Promise<Took> {
+  const { by, ask, before } = press;
+  const known = await earlier(parts, press);
   if (known) return known;
   const took = await askAnew(parts, by, ask);
   if (took.outcome !== 'refused') return took;
-  if (unsure) throw unavailable(unknownWords.take, 5);
+  if (before) throw unavailable(unknownWords.take, 5);
   return (await givenBefore(parts, by, ask)) ?? took;
 }
 
 /** Asks for a time. What is refused leaves no attempt behind; what is unknown does, and the same id asks again. */
 export function take(parts: BookingParts, by: Person, ask: TakeAsk): Promise<Took> {
   return parts.inTurn(ask.id, async () => {
-    const unsure = (await parts.rows.find(parts.database, ask.id)) !== undefined;
-    const took = await takeNow(parts, { by, ask, unsure });
+    const before = await parts.rows.find(parts.database, ask.id);
+    const took = await takeNow(parts, { by, ask, before });
     if (took.outcome === 'booked' && took.booking.id === ask.id) return took;
-    if (took.outcome !== 'not-found') await attemptGone(parts, { id: ask.id, unsure });
+    if (took.outcome !== 'not-found') await attemptGone(parts, { id: ask.id, unsure: before !== undefined });
     if (took.outcome !== 'booked')
       await auditTaking(parts, {
         ...{ actorId: by.id, bookingId: ask.id, outcome: 'refused' },
