@@ -3,17 +3,18 @@
  * `node tests/pictures/take-pictures.mjs`. `TENANT_URL` and `CHROMIUM_PATH` name others than the usual ones.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import prepareBrowser from '../setup/prepare-browser.cjs';
 import { bulletinPictures } from './bulletin-pictures.mjs';
 import { callPictures } from './call-pictures.mjs';
 import { dropInPictures } from './drop-in-pictures.mjs';
+import { openWindow } from './open-window.mjs';
 import { webPartPictures } from './web-part-pictures.mjs';
 
 const tenant = process.env.TENANT_URL ?? 'http://localhost:3000';
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const desktop = { width: 1000, height: 760 };
 const phone = { width: 320, height: 640 };
 
@@ -98,9 +99,9 @@ async function workOn(reference) {
   await filed('officer', reference);
 }
 
-async function openWindow(browser, person, { size = desktop, theme = 'default', route = '' } = {}) {
-  const page = await browser.newPage({ viewport: size, locale: 'en-GB', timezoneId: 'Europe/London' });
-  await page.goto(`${tenant}/teams?as=${person}&theme=${theme}&subPageId=${encodeURIComponent(route)}`);
+async function openTab(browser, person, { size = desktop, theme, route = '' } = {}) {
+  const place = `&subPageId=${encodeURIComponent(route)}`;
+  const page = await openWindow(browser, { tenant, person, size, theme, place });
   const tab = await (await page.waitForSelector('#tab')).contentFrame();
   const goTo = async (place, heading) => {
     await tab.evaluate((hash) => (globalThis.location.hash = `#/${hash}`), place);
@@ -115,7 +116,7 @@ async function openWindow(browser, person, { size = desktop, theme = 'default', 
 }
 
 async function councillorPictures(browser, reference) {
-  const { page, tab, goTo, shoot } = await openWindow(browser, 'councillor');
+  const { page, tab, goTo, shoot } = await openTab(browser, 'councillor');
   await tab.getByRole('link', { name: new RegExp(reference) }).waitFor();
   await shoot('home');
   await tab.getByRole('link', { name: 'Quick log' }).click();
@@ -143,7 +144,7 @@ async function councillorPictures(browser, reference) {
 }
 
 async function officerPictures(browser, reference) {
-  const { page, tab, goTo, shoot } = await openWindow(browser, 'officer');
+  const { page, tab, goTo, shoot } = await openTab(browser, 'officer');
   await tab.getByRole('link', { name: new RegExp(reference) }).waitFor();
   await shoot('inbox');
   await goTo(`reports/${reference}`, `Report ${reference}`);
@@ -158,7 +159,7 @@ async function otherPictures(browser, reference) {
     ['dark', 'officer', { theme: 'dark' }],
     ['contrast', 'officer', { theme: 'contrast' }],
   ]) {
-    const { page, tab, shoot } = await openWindow(browser, person, options);
+    const { page, tab, shoot } = await openTab(browser, person, options);
     await tab.getByRole('link', { name: new RegExp(reference) }).waitFor();
     await shoot(name);
     await page.close();
@@ -170,8 +171,11 @@ async function otherPictures(browser, reference) {
 }
 
 mkdirSync(folder, { recursive: true });
-const executablePath = process.env.CHROMIUM_PATH ?? installed.find((file) => existsSync(file));
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+prepareBrowser();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH,
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 try {
   const page = await browser.newPage();
   await page.goto(tenant);
